@@ -1,0 +1,39 @@
+# The single door: every target sets itself up. Needs Python 3.11+ and make.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+
+.PHONY: demo test lint types contracts tests bench golden clean
+
+$(VENV)/.ready: pyproject.toml
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[dev]'
+	touch $@
+
+demo: $(VENV)/.ready  ## analyse the bundled example pile
+	$(BIN)/sayso demo
+
+test: lint types contracts tests  ## linter, types, import contracts, all tests
+
+lint: $(VENV)/.ready
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+
+types: $(VENV)/.ready
+	$(BIN)/mypy
+
+contracts: $(VENV)/.ready
+	$(BIN)/lint-imports
+
+tests: $(VENV)/.ready
+	$(BIN)/pytest -n 2
+
+bench: $(VENV)/.ready  ## quality over the gold cases, then speed
+	$(BIN)/python -m benchmarks.quality
+	$(BIN)/python -m benchmarks.speed
+
+golden: $(VENV)/.ready  ## rewrite the golden outputs after a wanted change; read the diff before committing
+	$(BIN)/pytest -n 2 tests/golden --update-golden
+
+clean:
+	rm -rf $(VENV) build dist out .mypy_cache .ruff_cache .pytest_cache .hypothesis

@@ -1,0 +1,40 @@
+"""The errors of Sayso, one tree. Each says what failed, on what, and what to do.
+
+SaysoError
+├── InputError           an input cannot be used
+│   ├── UnreadableError  one file cannot be read: it is listed, the rest goes on
+│   └── NothingReadError no input at all gave a report
+├── OutputError          the dossier cannot be written
+├── ResourceError        a lexicon of the installation is missing or broken
+└── PipelineError        steps that do not fit together: a fault of ours
+"""
+
+from __future__ import annotations
+
+
+class SaysoError(Exception):
+    """The root of all errors that Sayso raises on purpose; its text is meant for a person."""
+
+
+class InputError(SaysoError):
+    """An input cannot be used."""
+
+
+class UnreadableError(InputError):
+    """One file cannot be read: it is listed with its reason and the rest of the pile goes on."""
+
+
+class NothingReadError(InputError):
+    """No input at all gave a report."""
+
+
+class OutputError(SaysoError):
+    """The dossier cannot be written where it was asked for."""
+
+
+class ResourceError(SaysoError):
+    """A lexicon or gazetteer of the installation is missing or broken."""
+
+
+class PipelineError(SaysoError):
+    """The steps of the pipeline do not fit together: a fault of ours, never of the input."""

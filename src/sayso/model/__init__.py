@@ -1,0 +1,53 @@
+"""Pure data: frozen dataclasses that every floor shares. The standard library alone is imported here."""
+
+from sayso.model.attribution import Actor, Attribution, Form, Link, SourceType, Stance
+from sayso.model.claim import (
+    Assessment,
+    Certainty,
+    Claim,
+    ClaimKind,
+    ClaimTime,
+    Comparison,
+    Conflict,
+    ConflictKind,
+    Drift,
+    DriftKind,
+    Event,
+    IndependenceGrade,
+    Lead,
+    Origin,
+    Pair,
+    Polarity,
+    Proposition,
+    Rank,
+    Status,
+    TimeRole,
+    Update,
+    Words,
+)
+from sayso.model.derivation import Absent, Aligned, Basis, Cycle, Derivation, DerivationKind, Stemma
+from sayso.model.dossier import SCHEMA, Dossier, TimelineEntry
+from sayso.model.evidence import Absence, Evidence, FieldOf, Passage
+from sayso.model.language import (
+    ActorKind,
+    Analysis,
+    Approximation,
+    Mention,
+    MentionKind,
+    Quantity,
+    Quote,
+    Sentence,
+    Time,
+    Token,
+)
+from sayso.model.report import Report, Unread, UnreadReason
+from sayso.model.span import Span, cover, trimmed
+
+__all__ = [
+    "SCHEMA", "Absence", "Absent", "Actor", "ActorKind", "Aligned", "Analysis", "Approximation", "Assessment", "Attribution", "Basis",
+    "Certainty", "Claim", "ClaimKind", "ClaimTime", "Comparison", "Conflict", "ConflictKind", "Cycle", "Derivation", "DerivationKind",
+    "Dossier", "Drift", "DriftKind", "Event", "Evidence", "FieldOf", "Form", "IndependenceGrade", "Lead", "Link", "Mention", "MentionKind",
+    "Origin", "Pair", "Passage", "Polarity", "Proposition", "Quantity", "Quote", "Rank", "Report", "Sentence", "SourceType", "Span",
+    "Stance", "Status", "Stemma", "Time", "TimeRole", "TimelineEntry", "Token", "Unread", "UnreadReason", "Update", "Words", "cover",
+    "trimmed",
+]  # fmt: skip
