@@ -1,0 +1,70 @@
+"""For whom somebody speaks: a spokeswoman for her bank, a defence minister for the ministry, a state agency for its state."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from sayso.attribution.names import body_tokens, generic, plain, related
+from sayso.model import Actor
+from sayso.resources import tree
+
+_BODY_KINDS = frozenset({"government", "ministry", "armed force", "intelligence service", "company", "organisation"})
+# The portfolio of a minister is the telling word of the ministry's name.
+_PORTFOLIO = re.compile(
+    r"\b(foreign|defen[cs]e|interior|finance|health|justice|energy|transport|agriculture|education|environment|economy|trade|labou?r)\b"
+)
+
+
+def _words(title: str) -> list[str]:
+    offices = frozenset(tree("names")["offices"])
+    return [t for t in body_tokens(title) if t not in offices]
+
+
+def _fit(words: Sequence[str], body: Actor) -> int:
+    """Return how many telling words of a title the body's names hold, as the best of its names."""
+    best = 0
+    for name in (body.name, *body.aliases):
+        telling = [t for t in body_tokens(name) if not generic(t)] or list(body_tokens(name))
+        hits = sum(any(t == w or related(t, w) for w in words) for t in telling)
+        if hits == len(telling) or (hits and hits >= 2):
+            best = max(best, hits)
+    return best
+
+
+def speaks_for(
+    actors: Sequence[Actor], titles: Mapping[str, Sequence[str]], homes: Mapping[str, Sequence[str]]
+) -> dict[str, str]:
+    """Return, for the ids of actors with an office or described by one, the id of the body they speak for.
+
+    `titles` gives the offices written beside each actor's name, `homes` the reports that name it. A body is taken only when its telling words all stand
+    in the title ('Bank of X governor') and no other body fits as well; a tie stays open.
+    """
+    bodies = [a for a in actors if a.kind in _BODY_KINDS]
+    found: dict[str, str] = {}
+    for actor in actors:
+        said = list(titles.get(actor.id, ()))
+        if actor.kind in ("nameless person", "nameless group"):
+            said.append(actor.name)
+        if actor.kind not in ("person", "nameless person", "nameless group") or not said:
+            continue
+        scores: dict[str, int] = {}
+        for title in said:
+            words = _words(title)
+            portfolio = _PORTFOLIO.search(plain(title))
+            for body in bodies:
+                score = _fit(words, body)
+                if (
+                    portfolio
+                    and body.kind == "ministry"
+                    and portfolio.group().replace("defense", "defence") in body_tokens(body.name)
+                ):
+                    score += 2
+                if score and set(homes.get(body.id, ())) & set(homes.get(actor.id, ())):
+                    score += 1
+                scores[body.id] = max(scores.get(body.id, 0), score)
+        best = max(scores.values(), default=0)
+        winners = [id for id, score in scores.items() if score == best]
+        if best and len(winners) == 1 and winners[0] != actor.id:
+            found[actor.id] = winners[0]
+    return found
