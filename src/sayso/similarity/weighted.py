@@ -1,0 +1,102 @@
+"""Weighted words: how much of what one passage says stands in another, for reworded text."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from math import log, sqrt
+
+from sayso.resources import rows
+from sayso.similarity.stems import stem
+
+_UNLISTED = 11.0
+"""Bits of a word that the list of common English words does not hold: a name, a number, a rare word."""
+
+_EMPTY = 1.5
+"""Words that carry no more bits than this in general English ('the', 'said', 'after') weigh nothing."""
+
+
+@cache
+def _bits() -> dict[str, float]:
+    """Return the rarity of common English stems: the minus binary logarithm of the share of texts that hold them."""
+    found: dict[str, float] = {}
+    for band, words in rows("word-bands"):
+        for word in words.split():
+            key = stem(word)
+            found[key] = min(found.get(key, _UNLISTED), float(band) + 0.5)
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class WeightedWords:
+    """Weights of words, from general English and from one pile.
+
+    A word weighs what it tells: its rarity in general English (names and numbers are rarest), less where many documents of
+    the pile hold it, because the event itself explains it there. Immutable; build it with `fit`.
+    """
+
+    documents: int
+    frequency: Mapping[str, int]
+
+    @classmethod
+    def fit(cls, documents: Iterable[Sequence[str]]) -> WeightedWords:
+        """Count in how many documents (each a sequence of lower-cased words) every stem stands."""
+        counted: Counter[str] = Counter()
+        total = 0
+        for words in documents:
+            total += 1
+            counted.update({stem(word) for word in words})
+        return cls(total, dict(counted))
+
+    def weight(self, word: str) -> float:
+        """Return the weight of a lower-cased word, 0 (tells nothing) to 1 (a rare word of one document)."""
+        return self._of_stem(stem(word))
+
+    def _of_stem(self, key: str) -> float:
+        if not any(letter.isalnum() for letter in key):
+            return 0.0
+        bits = _bits().get(key, _UNLISTED if len(key) > 1 or key.isdigit() else 0.0)
+        if bits <= _EMPTY:
+            return 0.0
+        prior = (bits - _EMPTY) / (_UNLISTED - _EMPTY)
+        held = self.frequency.get(key, 0)
+        if self.documents < 3 or held <= 2:
+            return prior
+        return prior * max(0.15, log(self.documents / (held - 1)) / log(self.documents))
+
+    def bag(self, words: Iterable[str]) -> dict[str, float]:
+        """Return stem to weight for the words that weigh anything, each once, in the order of first standing."""
+        found: dict[str, float] = {}
+        for word in words:
+            key = stem(word)
+            if key not in found:
+                weight = self._of_stem(key)
+                if weight > 0:
+                    found[key] = weight
+        return found
+
+    def vector(self, words: Iterable[str]) -> dict[str, float]:
+        """Return the bag scaled to length 1; empty where no word weighs anything."""
+        bag = self.bag(words)
+        length = sqrt(sum(weight * weight for weight in bag.values()))
+        return {key: weight / length for key, weight in bag.items()}
+
+    def similarity(self, a: Iterable[str], b: Iterable[str]) -> float:
+        """Return the cosine of two passages' vectors, 0 to 1; 0 when one of them holds no word that weighs."""
+        one, two = self.vector(a), self.vector(b)
+        if len(two) < len(one):
+            one, two = two, one
+        return min(1.0, sum(weight * two.get(key, 0.0) for key, weight in one.items()))
+
+    def containment(self, part: Iterable[str], whole: Iterable[str]) -> float:
+        """Return the share, 0 to 1, of the weight of `part` whose words stand in `whole`."""
+        bag, held = self.bag(part), {stem(word) for word in whole}
+        total = sum(bag.values())
+        return sum(weight for key, weight in bag.items() if key in held) / total if total else 0.0
+
+    def shared(self, a: Iterable[str], b: Iterable[str]) -> dict[str, float]:
+        """Return the stems that stand in both passages, with their weights."""
+        held = {stem(word) for word in b}
+        return {key: weight for key, weight in self.bag(a).items() if key in held}
