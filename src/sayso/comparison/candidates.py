@@ -1,0 +1,177 @@
+"""Pairs of claims that may say the same, with what speaks for and against it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from sayso.comparison.counts import Agreement, agreement
+from sayso.comparison.profile import Profile
+
+if TYPE_CHECKING:
+    import numpy as np
+    from scipy.sparse import csr_matrix
+
+_STEM_WEIGHT = 0.7  # beside a concept, which counts 1
+_LONELY = 0.4  # a term of one claim alone can only lengthen its vector, so it counts less
+_FLOOR = 0.06  # cosine under which a pair is no candidate
+_ALL_UP_TO = 700  # claims up to which every term may propose a pair
+_COMMON = 120  # above that, a term of more claims than this proposes none
+_MOST = 80  # candidates kept for one claim in a large pile
+
+
+@dataclass(frozen=True, slots=True)
+class Candidates:
+    """Candidate pairs as parallel arrays of length P: indices `first` < `second` of profiles, and `features` P x F in the order of FEATURES."""
+
+    first: np.ndarray[Any, Any]
+    second: np.ndarray[Any, Any]
+    features: np.ndarray[Any, Any]
+
+
+FEATURES = (
+    "own",
+    "concepts",
+    "rarest",
+    "around",
+    "same report",
+    "numbers agree",
+    "numbers clash",
+    "same voucher",
+    "neighbours",
+)
+
+
+def _matrix(rows: Sequence[Mapping[str, float]], column: Mapping[str, int]) -> csr_matrix:
+    import numpy as np
+    from scipy.sparse import csr_matrix
+
+    data, indices, pointer = [], [], [0]
+    for row in rows:
+        for term in sorted(row):
+            if term in column:
+                indices.append(column[term])
+                data.append(row[term])
+        pointer.append(len(indices))
+    return csr_matrix((np.array(data, float), np.array(indices, np.int64), np.array(pointer)), (len(rows), len(column)))
+
+
+def _unit(matrix: csr_matrix) -> csr_matrix:
+    import numpy as np
+    from scipy.sparse import diags
+
+    length = np.sqrt(np.asarray(matrix.multiply(matrix).sum(1)).ravel())
+    return (diags(1.0 / np.where(length > 0, length, 1.0)) @ matrix).tocsr()
+
+
+def _along(
+    a: csr_matrix, b: csr_matrix, first: np.ndarray[Any, Any], second: np.ndarray[Any, Any]
+) -> np.ndarray[Any, Any]:
+    """Return the dot product of row `first[k]` of `a` with row `second[k]` of `b` for each k."""
+    import numpy as np
+
+    parts = [
+        np.asarray(a[first[at : at + 50_000]].multiply(b[second[at : at + 50_000]]).sum(1)).ravel()
+        for at in range(0, len(first), 50_000)
+    ]
+    return np.concatenate(parts) if parts else np.zeros(0)
+
+
+def _proposed(own: csr_matrix, mixed: csr_matrix, frequency: np.ndarray[Any, Any]) -> tuple[Any, Any]:
+    import numpy as np
+    from scipy.sparse import triu
+
+    count = own.shape[0]
+    if count > _ALL_UP_TO:
+        rare = np.where(frequency <= _COMMON)[0]
+        product = (own[:, rare] @ own[:, rare].T).tocsr()
+        for row in range(count):
+            lo, hi = product.indptr[row], product.indptr[row + 1]
+            if hi - lo > _MOST:
+                least = np.partition(product.data[lo:hi], hi - lo - _MOST)[hi - lo - _MOST]
+                product.data[lo:hi][product.data[lo:hi] < least] = 0.0
+        product = product.maximum(product.T)
+    else:
+        product = (own @ own.T).maximum(mixed @ mixed.T)
+    upper = triu(product, 1).tocoo()
+    keep = upper.data >= _FLOOR
+    order = np.lexsort((upper.col[keep], upper.row[keep]))
+    return upper.row[keep][order].astype(np.int64), upper.col[keep][order].astype(np.int64)
+
+
+def _rarest(present: csr_matrix, weight: np.ndarray[Any, Any], first: Any, second: Any) -> np.ndarray[Any, Any]:
+    import numpy as np
+
+    weighted = present.multiply(weight).tocsr()
+    parts = [
+        np.asarray(
+            weighted[first[at : at + 50_000]].minimum(weighted[second[at : at + 50_000]]).max(1).todense()
+        ).ravel()
+        for at in range(0, len(first), 50_000)
+    ]
+    return np.concatenate(parts) if parts else np.zeros(0)
+
+
+def candidates(given: Sequence[Profile]) -> Candidates:
+    """Return the candidate pairs among profiles with their features.
+
+    Terms are weighted by their inverse frequency over the pile's claims, so what the whole affair is about weighs little. In piles of more
+    than 700 claims only terms of at most 120 claims propose a pair, and a claim keeps its 80 best.
+    """
+    import numpy as np
+    from scipy.sparse import diags
+
+    column = {term: at for at, term in enumerate(sorted({term for profile in given for term in profile.own}))}
+    count = len(given)
+    if not column or count < 2:
+        nothing = np.zeros(0, np.int64)
+        return Candidates(nothing, nothing, np.zeros((0, len(FEATURES))))
+    raw = _matrix([profile.own for profile in given], column)
+    frequency = np.bincount(raw.indices, minlength=len(column)).astype(float)
+    rarity = np.log((count + 1) / (frequency + 0.5))
+    is_concept = np.array([term.startswith("=") for term in column])
+    weight = rarity * np.where(frequency <= 1, _LONELY, 1.0) * np.where(is_concept, 1.0, _STEM_WEIGHT)
+    own = _unit(raw @ diags(weight))
+    around = _unit(_matrix([profile.around for profile in given], column) @ diags(weight))
+    mixed = _unit(own + 0.5 * around)
+    first, second = _proposed(own, mixed, frequency)
+
+    order: dict[str, int] = {}
+    report = np.array([order.setdefault(p.claim.report, len(order)) for p in given])
+    vouchers: dict[str, int] = {}
+    voucher = np.array([vouchers.setdefault(p.voucher, len(vouchers)) for p in given])
+    across = (report[first] != report[second]).astype(float)
+    alike = _along(own, own, first, second)
+    known = np.array([not p.voucher.startswith("report:") for p in given])
+    numbers = [_numbers(given[i], given[j]) for i, j in zip(first.tolist(), second.tolist(), strict=True)]
+    features = np.stack(
+        [
+            alike,
+            _along(_unit(raw @ diags(weight * is_concept)), _unit(raw @ diags(weight * is_concept)), first, second),
+            _rarest(raw, np.where(is_concept, 0.0, rarity / np.log(count + 1)), first, second),
+            across * np.maximum(_along(own, around, first, second), _along(around, own, first, second)),
+            1.0 - across,
+            np.array([n == "agree" for n in numbers], float),
+            np.array([n == "clash" for n in numbers], float),
+            across * known[first] * (voucher[first] == voucher[second]),
+            across * _neighbours(own, alike, first, second),
+        ],
+        axis=-1,
+    )
+    return Candidates(first, second, features)
+
+
+def _neighbours(own: csr_matrix, alike: Any, first: Any, second: Any) -> np.ndarray[Any, Any]:
+    """Return how alike two claims are when each is read through the claims nearest to it."""
+    from scipy.sparse import coo_matrix, identity
+
+    count = own.shape[0]
+    near = alike >= 0.15
+    half = coo_matrix((alike[near], (first[near], second[near])), (count, count)).tocsr()
+    read = _unit((half + half.T + identity(count)) @ own)
+    return _along(read, read, first, second)
+
+
+def _numbers(a: Profile, b: Profile) -> Agreement:
+    return agreement(a.numbers, b.numbers)

@@ -1,0 +1,77 @@
+"""What is compared of each claim: its terms, the terms around it, its numbers, who vouches."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from sayso.comparison.words import terms
+from sayso.model import Actor, Analysis, Claim, Quantity, Report
+
+_AROUND = 320  # characters of the paragraph, on either side, that count as a claim's surroundings
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """One claim as comparison sees it.
+
+    `order` is the report's place among the reports by day of publication, undated ones last. `own` are the terms of the claim, `around` those of the
+    paragraph it stands in (at most 320 characters on either side). `voucher` is the actor at the origin of the chain, led to the body it speaks
+    for; the report itself, as `report:ID`, in its own voice.
+    """
+
+    claim: Claim
+    order: tuple[str, str]
+    own: Mapping[str, float]
+    around: Mapping[str, float]
+    numbers: tuple[Quantity, ...]
+    voucher: str
+
+
+def bodies(actors: Sequence[Actor]) -> dict[str, str]:
+    """Return, for each actor's id, the id of the body it speaks for in the end; itself when it speaks for none."""
+    speaks = {actor.id: actor.speaks_for for actor in actors}
+
+    def last(actor: str) -> str:
+        seen = [actor]
+        while (above := speaks.get(seen[-1])) is not None and above not in seen:
+            seen.append(above)
+        return seen[-1]
+
+    return {actor.id: last(actor.id) for actor in actors}
+
+
+def voucher(claim: Claim, body_of: Mapping[str, str]) -> str:
+    """Return a key for who vouches for a claim at the origin of its chain."""
+    if not claim.chain:
+        return f"report:{claim.report}"
+    link = claim.chain[0]
+    return body_of.get(link.actor, link.actor) if link.actor else f"name:{link.name.lower()}"
+
+
+def _around(claim: Claim, report: Report | None, analysis: Analysis | None) -> str:
+    if report is None:
+        return ""
+    start, end = report.body.start, report.body.end
+    for paragraph in analysis.paragraphs if analysis else ():
+        if paragraph.start <= claim.start < paragraph.end:
+            start, end = paragraph.start, max(paragraph.end, claim.end)
+            break
+    return report.text[max(start, claim.start - _AROUND) : min(end, claim.end + _AROUND)]
+
+
+def profiles(
+    reports: Sequence[Report], analyses: Sequence[Analysis], claims: Sequence[Claim], actors: Sequence[Actor]
+) -> tuple[Profile, ...]:
+    """Return one profile a claim, by report id and place in the text: the order that everything after it keeps."""
+    report_of = {report.id: report for report in reports}
+    analysis_of = {analysis.report: analysis for analysis in analyses}
+    body_of = bodies(actors)
+    found = []
+    for claim in sorted(claims, key=lambda c: (c.report, c.start, c.end, c.id)):
+        report = report_of.get(claim.report)
+        published = (report.published if report else None) or "~"
+        own = terms(claim.text or claim.exact)
+        around = terms(_around(claim, report, analysis_of.get(claim.report)))
+        found.append(Profile(claim, (published, claim.report), own, around, claim.quantities, voucher(claim, body_of)))
+    return tuple(found)
