@@ -8,30 +8,32 @@ from dataclasses import dataclass
 from sayso.model import Span
 from sayso.reading.dates import MONTH, WEEKDAY, edtf
 
-_NAME = r"[^\W\d_a-zß-öø-ÿ][\w’'.-]*"
+_UPPER = r"[^\W\d_a-zß-öø-ÿ]"
+_NAME = rf"(?:(?:[A-Z]\.){{1,3}}|[A-Z][a-z]{{1,4}}\.(?=[ ,])|{_UPPER}[\w’'-]*)"
 _TITLE = rf"{_NAME}(?:[ -](?:{_NAME}|of|the|de|del|la|las|el|al|upon|on|sur|am)){{0,4}}"
 _DAY = r"\d{1,2}(?:st|nd|rd|th)?"
 _DATE = (
     rf"(?:{WEEKDAY},?\s+)?(?:{_DAY}(?:\s+of)?\s+{MONTH}(?:,?\s+\d{{4}})?|{MONTH}\s+{_DAY}(?:,?\s+\d{{4}})?"
     rf"|\d{{4}}-\d{{2}}-\d{{2}}|\d{{1,2}}[./]\d{{1,2}}[./]\d{{4}})|{WEEKDAY}"
 )
-_AGENCY = r"[A-Z][\w.&’' /-]{1,40}"
+_AGENCY = r"(?:[A-Z][\w.&’' /-]{1,40}|dpa|ots|afp|ap)"
 _HEAD = re.compile(
     rf"""
     (?P<marks>[*_]{{0,2}})
-    (?P<place>{_TITLE}(?:/{_TITLE}){{0,3}}(?:,\s+{_TITLE}){{0,2}}?)?
+    (?P<place>{_TITLE}(?:/{_TITLE}){{0,3}}(?:,\s+(?!(?i:{MONTH}|{WEEKDAY})[\s,.]){_TITLE}){{0,2}})?
     (?P<marks2>[*_]{{0,2}})
     (?:(?(place)[,.]?\s+)\(?(?P<date>(?i:{_DATE}))\)?)?
-    (?:(?(place)[,.]?\s*)(?(date)[,.]?\s*)(?:\((?P<agency>{_AGENCY}?)\)|/(?P<slashed>{_AGENCY}?)/|(?<=[.,]\ )(?P<bare>[A-Z][\w-]{{1,24}}(?=\.))))?
+    (?:(?(place)[,.]?\s*)(?(date)[,.]?\s*)(?:\((?P<agency>{_AGENCY}?)\)|/(?P<slashed>{_AGENCY}?)/|(?<=\.\ )(?P<bare>[A-Z][\w-]{{1,24}}(?=\.))))?
     (?P<marks3>[*_]{{0,2}})
-    (?P<end>\s*(?:—|–|--|-|:|\.)[*_]{{0,2}}(?=\s|$|[“"‘])|(?=\s*\n))
+    (?P<end>\s*(?:—|–|--|-|:|\.(?!\s*[(/]))[*_]{{0,2}}(?=\s|$|[“"‘])|(?=\s*\n))
     """,
     re.VERBOSE,
 )
 _NOT_PLACES = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november "
-    "december update updated breaking exclusive watch video live opinion analysis editorial correction note summary background q a".split()
-)
+    {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march", "april", "may", "june",
+     "july", "august", "september", "october", "november", "december", "update", "updated", "breaking", "exclusive", "watch", "video",
+     "live", "opinion", "analysis", "editorial", "correction", "note", "summary", "background", "q", "a", "u.s.", "uk", "yes", "no"}
+)  # fmt: skip
 _MOST = 160
 
 
@@ -52,14 +54,15 @@ def dateline(text: str, start: int, end: int) -> Dateline | None:
         start += 1
     head = text[start : min(end, start + _MOST)]
     match = _HEAD.match(head)
-    if match is None or not match.group("end") and "\n" not in head:
+    if match is None or (not match.group("end") and "\n" not in head):
         return None
     place, when, mark = match["place"], match["date"], match["end"].strip().rstrip("*_")
     name = next((part for part in ("agency", "slashed", "bare") if match[part]), None)
     if not _holds(place, when, name, mark, match[name] if name else ""):
         return None
     last = max(match.end(part) for part in ("place", "marks2", "date", "agency", "slashed", "bare", "marks3"))
-    last += head[last : last + 1] in ")" and bool(head[last : last + 1]) or head[last : last + 1] == "/"
+    if head[last : last + 1] in {")", "/"}:
+        last += 1
     first = match.start("place") if place else match.start() + len(match["marks"])
     while last > first and head[last - 1] in "*_ ":
         last -= 1
@@ -85,5 +88,5 @@ def _holds(place: str | None, date: str | None, kind: str | None, mark: str, age
     if mark == ":":
         return date is not None or kind is not None
     if mark == "":
-        return date is not None and (kind is not None or place.isupper()) or (kind is not None and place.isupper())
+        return (date is not None and (kind is not None or place.isupper())) or (kind is not None and place.isupper())
     return date is not None or kind is not None or (place.isupper() and len(place) > 2)

@@ -72,7 +72,7 @@ def _follow(given: str, files: list[Found], unread: list[Unread]) -> None:
         _take(path, path.name, files, unread)
     elif glob.has_magic(given):
         base = _base(given)
-        matches = sorted(glob.glob(given, recursive=True))
+        matches = sorted(glob.glob(given, recursive=True))  # noqa: PTH207 (Path.glob takes no absolute pattern)
         if not matches:
             unread.append(Unread(printable(given), "not read", "no file fits this pattern; check its spelling"))
         for match in matches:

@@ -15,8 +15,9 @@ _LONG = 32
 _WIDE = 110
 _ARTICLES = frozenset({"a", "an", "the"})
 _SMALL = frozenset(
-    "a an the and but or nor for of in on at to by from with as into over after before amid via per vs is are be it its than if".split()
-)
+    {"a", "an", "the", "and", "but", "or", "nor", "for", "of", "in", "on", "at", "to", "by", "from", "with", "as", "into", "over", "after",
+     "before", "amid", "via", "per", "vs", "is", "are", "be", "it", "its", "than", "if"}
+)  # fmt: skip
 _WORD = re.compile(r"[^\W\d_][\w’'.-]*|\d[\d,.]*", re.UNICODE)
 _CLOSING = "\"'”’»)*_ "
 _ABBREVIATION = re.compile(r"(?:\b[A-Za-z]\.|\b(?:Inc|Corp|Ltd|Co|Jr|Sr|St|No|vs|etc|Dr|Mr|Mrs|Ms)\.)$")
@@ -104,13 +105,13 @@ def _transcript(text: str, candidate: Span, rest: list[Span]) -> bool:
 
 def reads_as_headline(words: str) -> bool:
     """Tell whether one line, put before a text, is worded as a headline."""
-    if not words or len(words) > 260 or words[0].islower() and not re.match(r"[a-z][A-Z]", words):
+    if not words or len(words) > 260 or (words[0].islower() and not re.match(r"[a-z][A-Z]", words)):
         return False
     tokens = _WORD.findall(words)
     if not tokens or len(tokens) > _LONG:
         return False
     bare = words.rstrip(_CLOSING)
-    if not bare or bare[-1] in ",;:" or words[0] in "•*-–—" and len(words) > 1 and words[1] == " ":
+    if not bare or bare[-1] in ",;:" or (words[0] in "•*-–—" and len(words) > 1 and words[1] == " "):
         return False
     titled = _titled(tokens)
     if bare[-1] in ".…" and not _ABBREVIATION.search(bare):

@@ -21,7 +21,7 @@ def fingerprint(text_hash: str, outlet: str | None, published: str | None, place
 
 def ids(fingerprints: Sequence[str]) -> list[str]:
     """Return one id each, `r-` and eight digits; where two would be the same, all ids of the pile that collide grow longer."""
-    length = {mark: _SHORTEST for mark in fingerprints}
+    length = dict.fromkeys(fingerprints, _SHORTEST)
     while True:
         cut: dict[str, list[str]] = {}
         for mark in length:

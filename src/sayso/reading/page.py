@@ -96,7 +96,7 @@ def _extracted(source: str) -> tuple[str, dict[str, str]]:
         found = bare_extraction(source, fast=True, include_comments=False, with_metadata=True, include_tables=True)
     except Exception:  # whatever a broken page does to the extractor, the plain way below still works
         return "", {}
-    if found is None:
+    if found is None or isinstance(found, dict):
         return "", {}
     fields = {"title": found.title, "byline": found.author, "outlet": found.sitename, "url": found.url}
     return (found.text or "").strip(), {name: " ".join(str(value).split()) for name, value in fields.items() if value}

@@ -34,7 +34,10 @@ class Draft:
     def value(self, name: str) -> str | None:
         """Return a field's words: from the text where they stand in it, else from the markup."""
         span = self.spans.get(name)
-        return " ".join(span.of(self.text).split()) if span is not None else self.given.get(name)
+        if span is None:
+            return self.given.get(name)
+        words = " ".join(span.of(self.text).split())
+        return words.replace("*", "") if name == "dateline" else words
 
 
 def read_text(text: str) -> Draft:
@@ -118,7 +121,7 @@ def _below_deck(draft: Draft, begin: int, end: int) -> int:
     line = _line(text, begin, end)
     words = line.of(text)
     below = text[line.end : end]
-    if not below[:2].strip("\r") == "" or "\n\n" not in below.replace("\r", "")[:3]:
+    if not below.replace("\r", "").startswith("\n\n"):
         return begin
     if len(words.split()) < 5 or words[-1] in '.!?:”"’' or not reads_as_headline(words) or dateline(text, begin, end):
         return begin

@@ -16,8 +16,6 @@ from sayso.reading.identity import fingerprint, ids, sha256
 from sayso.reading.page import read_page
 from sayso.reading.plain import Draft, read_text
 
-_FIELDS = ("outlet", "title", "byline", "dateline", "credit", "url")
-
 
 @dataclass(frozen=True, slots=True)
 class Reading:
@@ -114,5 +112,10 @@ def _report(name: str, entry: _Read) -> Report:
         published=draft.published,
         skipped=tuple(sorted(draft.skipped)),
         field_spans=tuple(sorted(draft.spans.items())),
-        **{field: draft.value(field) for field in _FIELDS},
+        outlet=draft.value("outlet"),
+        title=draft.value("title"),
+        byline=draft.value("byline"),
+        dateline=draft.value("dateline"),
+        credit=draft.value("credit"),
+        url=draft.value("url"),
     )
