@@ -16,12 +16,14 @@ from sayso.attribution.names import (
     body_tokens,
     generic,
     is_acronym,
+    is_title,
     person_tokens,
     plain,
     related,
     same_body,
     same_person,
 )
+from sayso.attribution.states import stands_for_state, state_of
 from sayso.model import Actor, ActorKind, Analysis, Attribution, Passage, Report
 
 _NAMELESS: frozenset[ActorKind] = frozenset({"nameless person", "nameless group", "document", "unknown"})
@@ -71,6 +73,15 @@ class _Groups:
             self.reasons.append((x, reason))
 
 
+def _settle(kind: ActorKind, name: str, settled: dict[str, ActorKind]) -> ActorKind:
+    """Return the kind a name has over the whole pile; a person's name made of body words is a body's."""
+    if kind in _NAMELESS:
+        return kind
+    kind = settled.get(plain(name), kind)
+    tokens = plain(name).split()
+    return "organisation" if kind == "person" and tokens and generic(tokens[-1]) else kind
+
+
 def _scope(kind: str, report: str, name: str) -> str:
     if kind == "person":
         return "person"
@@ -85,12 +96,37 @@ def _kind_class(kind: str) -> ActorKind | None:
     return known.get(kind)
 
 
-def _collect(
+def _settled_kinds(
     reports: Sequence[Report], analyses: Sequence[Analysis], attributions: Sequence[Sequence[Attribution]]
+) -> dict[str, ActorKind]:
+    """Return the kind of every name that is used as both a person and a body: what publishes is an outlet, else the links decide."""
+    votes: dict[str, dict[ActorKind, int]] = defaultdict(lambda: defaultdict(int))
+    for report, analysis, attributed in zip(reports, analyses, attributions, strict=True):
+        if report.outlet:
+            votes[plain(report.outlet)]["outlet"] += 1000
+        for mention in analysis.mentions:
+            kind = _kind_class(mention.kind)
+            if kind is not None:
+                votes[plain(mention.name)][kind] += 1
+        for link in (link for a in attributed for link in a.links if link.kind in (*_BODIES, "person")):
+            votes[plain(link.name)][link.kind] += 3
+    return {
+        name: min(kinds, key=lambda k: (-kinds[k], k))
+        for name, kinds in votes.items()
+        if "person" in kinds and len(kinds) > 1
+    }
+
+
+def _collect(
+    reports: Sequence[Report],
+    analyses: Sequence[Analysis],
+    attributions: Sequence[Sequence[Attribution]],
+    settled: dict[str, ActorKind],
 ) -> dict[_Key, _Node]:
     nodes: dict[_Key, _Node] = {}
 
     def node(kind: ActorKind, report: str, name: str) -> _Node:
+        kind = _settle(kind, name, settled)
         key = (_scope(kind, report, name), plain(name) or name)
         found = nodes.setdefault(key, _Node(key, name))
         found.name = min(found.name, name, key=lambda n: (n.islower(), n.isupper() and len(n) > 6, n))
@@ -190,6 +226,24 @@ def _merge_bodies(nodes: dict[_Key, _Node], groups: _Groups) -> None:
                 break
 
 
+def _merge_states(nodes: dict[_Key, _Node], groups: _Groups) -> None:
+    """Join the names of one government: the country, its capital, 'the ... government'."""
+    by_state: dict[str, list[_Key]] = defaultdict(list)
+    for key in sorted(nodes):
+        node = nodes[key]
+        state = state_of(node.name)
+        telling = [t for t in body_tokens(node.name) if not generic(t)]
+        if key[0] == "body" and state and stands_for_state(node.name) and node.kinds.get("government") and telling:
+            by_state[state].append(key)
+    for state, keys in by_state.items():
+        for key in keys[1:]:
+            groups.join(
+                keys[0],
+                key,
+                f"“{nodes[keys[0]].name}” and “{nodes[key].name}”: both stand for the government of {state}",
+            )
+
+
 def _same_sort(a: _Node, b: _Node) -> bool:
     """Tell whether two bodies may be of one sort: an agency and an outlet may, a ministry and a newspaper not."""
     media = {"outlet", "news agency"}
@@ -228,17 +282,28 @@ def _kind(members: list[_Node]) -> ActorKind:
 
 
 def _best_name(members: list[_Node]) -> str:
-    """Return the fullest name in use, Latin letters first, then the one in most reports."""
-    return min(
+    """Return the fullest name in use without its title, Latin letters first, then the one in most reports."""
+    best = min(
         members,
         key=lambda m: (
             not m.name.isascii() and not anyone_latin(m.name),
-            -len(m.name.split()),
+            -len(_untitled(m)[1].split()),
             -len(m.reports),
             -len(m.name),
             m.name,
         ),
-    ).name
+    )
+    return _untitled(best)[1]
+
+
+def _untitled(node: _Node) -> tuple[str, str]:
+    """Part a person's written name into the title before it and the name alone ('', name) where there is none."""
+    words = node.name.split()
+    if node.key[0] == "person":
+        for cut in range(len(words) - 1, 0, -1):
+            if is_title(words[cut - 1]):
+                return " ".join(words[:cut]), " ".join(words[cut:])
+    return "", node.name
 
 
 def anyone_latin(name: str) -> bool:
@@ -254,10 +319,12 @@ def identify(
     The three sequences are parallel, one entry a report. Returns the actors, sorted by name, with ids a1, a2 ..., and the
     attributions with `Link.actor` filled in and `Link.name` uniform for whoever has a name.
     """
-    nodes = _collect(reports, analyses, attributions)
+    settled = _settled_kinds(reports, analyses, attributions)
+    nodes = _collect(reports, analyses, attributions, settled)
     groups = _Groups()
     _merge_people(nodes, groups)
     _merge_bodies(nodes, groups)
+    _merge_states(nodes, groups)
     _merge_generic(nodes, groups)
     members: dict[_Key, list[_Node]] = defaultdict(list)
     for key in sorted(nodes):
@@ -282,7 +349,7 @@ def identify(
                 merged_because=tuple(sorted(set(reasons[top]))),
             )
         )
-    titles = {ids[top]: sorted({t for m in members[top] for t in m.titles}) for top in tops}
+    titles = {ids[top]: sorted({t for m in members[top] for t in (*m.titles, _untitled(m)[0]) if t}) for top in tops}
     homes = {ids[top]: sorted({r for m in members[top] for r in m.reports}) for top in tops}
     bound = speaks_for(actors, titles, homes)
     actors = [replace(actor, speaks_for=bound.get(actor.id)) for actor in actors]
@@ -291,7 +358,16 @@ def identify(
     def relink(report: str, attribution: Attribution) -> Attribution:
         links = []
         for link in attribution.links:
-            actor = by_id[ids[groups.top((_scope(link.kind, report, link.name), plain(link.name) or link.name))]]
+            actor = by_id[
+                ids[
+                    groups.top(
+                        (
+                            _scope(_settle(link.kind, link.name, settled), report, link.name),
+                            plain(link.name) or link.name,
+                        )
+                    )
+                ]
+            ]
             name = link.name if link.kind in _NAMELESS else actor.name
             links.append(replace(link, actor=actor.id, name=name))
         return replace(attribution, links=tuple(links))

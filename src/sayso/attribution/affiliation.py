@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from sayso.attribution.names import body_tokens, generic, plain, related
+from sayso.attribution.states import home_of, state_of
 from sayso.model import Actor
 from sayso.resources import tree
 
@@ -67,4 +68,9 @@ def speaks_for(
         winners = [id for id, score in scores.items() if score == best]
         if best and len(winners) == 1 and winners[0] != actor.id:
             found[actor.id] = winners[0]
+    for actor in actors:
+        home = home_of(actor.name) or next((h for h in map(home_of, actor.aliases) if h), None)
+        state = next((b.id for b in bodies if home and b.kind == "government" and state_of(b.name) == home), None)
+        if state and actor.id != state:
+            found[actor.id] = state
     return found

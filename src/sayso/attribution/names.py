@@ -49,6 +49,19 @@ def generic(token: str) -> bool:
     return token in _lexicon()["generic"]
 
 
+@lru_cache(maxsize=65536)
+def _sound(token: str) -> str:
+    """Return a token as transliterations agree on it: 'Sergey' and 'Sergei', 'Khan' and 'Han' meet here."""
+    for old, new in (("kh", "h"), ("ph", "f"), ("ck", "k"), ("y", "i"), ("j", "i"), ("w", "v"), ("c", "k"), ("q", "k")):
+        token = token.replace(old, new)
+    return re.sub(r"(.)\1+", r"\1", token)
+
+
+def is_title(word: str) -> bool:
+    """Tell whether a word is a title or form of address ('Colonel', 'Mrs')."""
+    return plain(word) in _lexicon()["titles"]
+
+
 def _near(a: str, b: str) -> bool:
     """Tell whether two name tokens may be spellings of one name: an edit or two, never in very short ones."""
     if a == b:
@@ -74,9 +87,12 @@ def same_person(a: str, b: str) -> str | None:
     if sorted(x) == sorted(y):
         return "the same name" if x == y else "the same name in another order"
     free = list(y)
-    initials = near = 0
+    initials = near = sounded = 0
     for token in x:
         match = next((t for t in free if t == token), None)
+        if match is None:
+            match = next((t for t in free if len(t) > 2 and _sound(t) == _sound(token)), None)
+            sounded += match is not None
         if match is None:
             match = next((t for t in free if _near(token, t)), None)
             near += match is not None
@@ -92,7 +108,7 @@ def same_person(a: str, b: str) -> str | None:
         return None
     if initials:
         return "the initial fits and the surname is the same"
-    return "a spelling of the same name" if near else "the same name, once with more parts"
+    return "a spelling of the same name" if near or sounded else "the same name, once with more parts"
 
 
 def initials_of(name: str) -> set[str]:

@@ -1,0 +1,82 @@
+"""What the findings amount to: origins and their independence, drift, status over time, grades, leads, rank, timeline."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from sayso.assessment.conflicts import assessed_conflicts
+from sayso.assessment.drift import drift_of
+from sayso.assessment.grades import grade, leads, rank
+from sayso.assessment.history import history_of
+from sayso.assessment.independence import count, pairs_of
+from sayso.assessment.origins import vouchers
+from sayso.assessment.pile import Pile, join
+from sayso.assessment.timeline import timeline_of
+from sayso.model import (
+    Actor,
+    Analysis,
+    Comparison,
+    Conflict,
+    Drift,
+    Origin,
+    Proposition,
+    Report,
+    Stemma,
+    TimelineEntry,
+    Update,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """What assessment adds to a comparison: propositions filled in and ranked, all conflicts heaviest first, drift, the timeline."""
+
+    propositions: tuple[Proposition, ...]
+    conflicts: tuple[Conflict, ...]
+    updates: tuple[Update, ...]
+    drift: tuple[Drift, ...]
+    timeline: tuple[TimelineEntry, ...]
+
+
+def _assessed(pile: Pile, bare: Proposition, conflicts: Sequence[Conflict]) -> Proposition:
+    found = vouchers(pile, bare.id)
+    pairs = pairs_of(pile, found)
+    independent = count(found, pairs)
+    shown = frozenset(found[int(p.b[1:]) - 1].key for p in pairs if p.a == "o1" and p.independence == "shown")
+    members = set(bare.claims)
+    mine = [c for c in conflicts if c.a in members or c.b in members]
+    updates = [u for u in pile.comparison.updates if u.a in members or u.b in members]
+    claims = pile.claims_of[bare.id]
+    full = replace(
+        bare,
+        origins=tuple(Origin(f"o{n}", v.name, v.actor) for n, v in enumerate(found, 1)),
+        pairs=pairs,
+        independent_origins=independent,
+        history=history_of(pile, bare.id, found, shown, updates),
+        assessment=grade(found, independent, mine),
+        leads=leads(pile, claims, found, mine, pile.stemma.absent),
+    )
+    return replace(full, rank=rank(pile, full, mine, updates))
+
+
+def assess(
+    reports: Sequence[Report],
+    analyses: Sequence[Analysis],
+    actors: Sequence[Actor],
+    comparison: Comparison,
+    stemma: Stemma,
+) -> Findings:
+    """Assess a pile: `reports` and `analyses` are parallel; the claims of `comparison` carry their proposition.
+
+    Propositions come back ordered by rank, conflicts by weight; both ties by id.
+    """
+    pile = join(reports, analyses, actors, comparison, stemma)
+    drift = drift_of(pile)
+    conflicts = sorted(
+        [*comparison.conflicts, *assessed_conflicts(pile, drift)], key=lambda c: (-c.weight, c.kind, c.a, c.b)
+    )
+    propositions = sorted(
+        (_assessed(pile, p, conflicts) for p in comparison.propositions), key=lambda p: (-p.rank.weight, p.id)
+    )
+    return Findings(tuple(propositions), tuple(conflicts), comparison.updates, drift, timeline_of(pile))

@@ -1,0 +1,82 @@
+"""Conflicts that need passages and claims together: certainty, attribution, quotation."""
+
+from __future__ import annotations
+
+from itertools import combinations
+
+from sayso.assessment.drift import claim_on, like_quotes
+from sayso.assessment.pile import Pile
+from sayso.model import Claim, Conflict, Drift
+
+_MEDIA = frozenset({"news agency", "outlet"})
+
+
+def _label(pile: Pile, claim: Claim) -> str:
+    report = pile.reports[claim.report]
+    return report.outlet or report.title or report.file
+
+
+def _from_drift(pile: Pile, drift: tuple[Drift, ...]) -> list[Conflict]:
+    found = []
+    for step in drift:
+        if step.parent is None:
+            continue
+        child, parent = pile.claims[step.child], pile.claims[step.parent]
+        if step.kind == "hedge":
+            reason = f"{_label(pile, child)} is surer than the report it was made from: “{step.before}” is lost."
+            found.append(Conflict(kind="certainty", a=parent.id, b=child.id, reason=reason, weight=1.6))
+        elif step.kind == "quotation":
+            reason = f"The quotation was altered: “{step.before[:80]}” became “{step.after[:80]}”."
+            found.append(Conflict(kind="quotation", a=parent.id, b=child.id, reason=reason, weight=1.8))
+    return found
+
+
+def _voice(pile: Pile, claim: Claim) -> str | None:
+    """Return who speaks, past outlets and agencies that only relay; None when no one is credited."""
+    spoken = [link for link in claim.chain if link.kind not in _MEDIA]
+    return (pile.root(spoken[0].actor) or spoken[0].name) if spoken else None
+
+
+def _credits(pile: Pile) -> list[Conflict]:
+    """Find the same quoted words credited to two different speakers."""
+    found = []
+    for a, b in combinations(sorted(pile.reports), 2):
+        for mine, theirs, likeness in like_quotes(pile, a, b):
+            if likeness < 85 or len(mine.span.of(pile.reports[a].text).split()) < 4:
+                continue
+            first, second = claim_on(pile, a, mine.span), claim_on(pile, b, theirs.span)
+            if first is None or second is None:
+                continue
+            x, y = _voice(pile, first), _voice(pile, second)
+            if x and y and x != y and not _one_describes_other(pile, first, second):
+                names = [next(link.name for link in c.chain if link.kind not in _MEDIA) for c in (first, second)]
+                reason = f"The same words are credited to {names[0]} ({_label(pile, first)}) and to {names[1]} ({_label(pile, second)})."
+                found.append(Conflict(kind="attribution", a=first.id, b=second.id, reason=reason, weight=1.8))
+    return found
+
+
+def _one_describes_other(pile: Pile, a: Claim, b: Claim) -> bool:
+    """Tell whether a nameless description may mean the named speaker: then the credits need not differ."""
+    kinds = []
+    for claim in (a, b):
+        link = next(link for link in claim.chain if link.kind not in _MEDIA)
+        kinds.append((link.kind.startswith("nameless"), link))
+    (hidden_a, x), (hidden_b, y) = kinds
+    if hidden_a == hidden_b:
+        return False
+    hidden, named = (x, y) if hidden_a else (y, x)
+    actor = pile.actors.get(named.actor or "")
+    title_words = {w for m in (actor.mentions if actor else ()) for w in m.exact.lower().split()}
+    telling = {w for w in hidden.name.lower().split() if len(w) > 4}
+    return bool(telling & title_words)
+
+
+def assessed_conflicts(pile: Pile, drift: tuple[Drift, ...]) -> list[Conflict]:
+    """Return the conflicts of certainty, attribution and quotation of a pile, one for each pair of propositions and kind."""
+    unique: dict[tuple[str, str, str], Conflict] = {}
+    for conflict in [*_from_drift(pile, drift), *_credits(pile)]:
+        a, b = pile.claims[conflict.a], pile.claims[conflict.b]
+        first, second = sorted((a.proposition, b.proposition))
+        key = (str(conflict.kind), first, second)
+        unique.setdefault(key, conflict)
+    return [unique[k] for k in sorted(unique)]

@@ -1,0 +1,176 @@
+"""What a rewrite did to the claims it took: hedges lost, numbers, dates and quotations changed, credits moved, additions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from rapidfuzz import fuzz
+
+from sayso.assessment.pile import Pile
+from sayso.model import Claim, Derivation, Drift, Evidence, Quote, Span
+
+_RANK = {"unknown": 0, "possible": 1, "probable": 2, "certain": 3}
+# An altered quotation is still recognisably the same one: between these shares of equal letters (0-100).
+_ALTERED = (62.0, 97.0)
+_MEDIA = frozenset({"news agency", "outlet"})
+
+
+def _words(pile: Pile, claim: Claim) -> Evidence:
+    return Evidence.words(claim.report, claim.span, pile.reports[claim.report].text)
+
+
+def _counterpart(pile: Pile, child: Claim, edge: Derivation) -> Claim | None:
+    """Return the parent's claim that a child's claim was made from: same proposition first, then the same aligned words."""
+    passages = [p for p in edge.passages if p.child_span.overlaps(child.span) and p.parent_span]
+    best: tuple[float, str] | None = None
+    for upper in pile.claims_in.get(edge.parent, ()):
+        aligned = sum(p.parent_span.shared(upper.span) for p in passages if p.parent_span)
+        alike = fuzz.token_set_ratio(child.exact, upper.exact)
+        same = child.proposition == upper.proposition
+        score = 2.0 * same + aligned / len(upper.span) + alike / 100
+        if (same or (aligned * 2 >= len(upper.span) and alike >= 50)) and (
+            best is None or (-score, upper.id) < (-best[0], best[1])
+        ):
+            best = (score, upper.id)
+    return pile.claims[best[1]] if best else None
+
+
+def _hedges(pile: Pile, claim: Claim) -> str:
+    text = pile.reports[claim.report].text
+    return " … ".join(span.of(text) for span in claim.hedges) or claim.certainty
+
+
+def _same_voice(pile: Pile, a: Claim, b: Claim) -> bool:
+    if not a.chain or not b.chain:
+        return not a.chain and not b.chain
+    keys = [
+        {pile.root(link.actor) or link.name.lower() for link in c.chain if link.kind not in _MEDIA} or {c.chain[0].name}
+        for c in (a, b)
+    ]
+    return bool(keys[0] & keys[1])
+
+
+def _changes(pile: Pile, child: Claim, parent: Claim) -> Iterator[Drift]:
+    """Yield what changed between a claim and the claim it was made from."""
+    both = (_words(pile, parent), _words(pile, child))
+    asserted = child.polarity == parent.polarity == "positive" or parent.polarity == "unknown"
+    if (
+        asserted
+        and _RANK[child.certainty] > _RANK[parent.certainty]
+        and child.certainty != "unknown"
+        and parent.hedges
+        and child.kind == parent.kind
+    ):
+        yield Drift(
+            child=child.id,
+            parent=parent.id,
+            kind="hedge",
+            before=_hedges(pile, parent),
+            after=_hedges(pile, child),
+            evidence=both,
+        )
+    text_of = {c.id: pile.reports[c.report].text for c in (child, parent)}
+    theirs = [q for q in parent.quantities if q.low is not None]
+    for quantity in child.quantities:
+        like = [q for q in theirs if q.unit == quantity.unit and (q.counted == quantity.counted or quantity.unit)]
+        if quantity.low is not None and like and all(q.low != quantity.low and q.high != quantity.low for q in like):
+            before, after = like[0].span.of(text_of[parent.id]), quantity.span.of(text_of[child.id])
+            yield Drift(child=child.id, parent=parent.id, kind="number", before=before, after=after, evidence=both)
+    dates = {t.edtf for t in parent.times if t.role == "event" and t.span}
+    for time in child.times:
+        if time.role == "event" and time.span and dates and _clashes(time.edtf, dates):
+            yield Drift(
+                child=child.id, parent=parent.id, kind="date", before=sorted(dates)[0], after=time.edtf, evidence=both
+            )
+    if parent.chain and not _same_voice(pile, child, parent) and parent.chain[0].kind not in _MEDIA:
+        after = " › ".join(link.name for link in child.chain) or "the report's own voice"
+        yield Drift(
+            child=child.id,
+            parent=parent.id,
+            kind="credit",
+            before=" › ".join(link.name for link in parent.chain),
+            after=after,
+            evidence=both,
+        )
+
+
+def _clashes(edtf: str, others: set[str]) -> bool:
+    """Tell whether a full date differs from full dates only: less precise ones may mean the same day."""
+    full = [o for o in others if len(o) == 10 and "X" not in o]
+    return len(edtf) == 10 and "X" not in edtf and bool(full) and edtf not in full
+
+
+def claim_on(pile: Pile, report: str, span: Span) -> Claim | None:
+    """Return the claim of a report that stands on most of a span; None when none touches it."""
+    found = [c for c in pile.claims_in.get(report, ()) if c.span.overlaps(span)]
+    return max(found, key=lambda c: (c.span.shared(span), -c.start), default=None)
+
+
+def like_quotes(pile: Pile, a: str, b: str) -> Iterator[tuple[Quote, Quote, float]]:
+    """Yield pairs of quotations of two reports that have at least three words and are nearly the same, with their likeness 0-100."""
+    texts = {r: pile.reports[r].text for r in (a, b)}
+    for mine in pile.analyses[a].quotes:
+        words = mine.span.of(texts[a])
+        if len(words.split()) < 3:
+            continue
+        for theirs in pile.analyses[b].quotes:
+            other = theirs.span.of(texts[b])
+            if len(other.split()) < 3 or not 0.5 <= len(words) / len(other) <= 2.0:
+                continue
+            likeness = fuzz.ratio(_bare(words), _bare(other), score_cutoff=_ALTERED[0])
+            if likeness:
+                yield mine, theirs, likeness
+
+
+def _bare(words: str) -> str:
+    return " ".join(words.lower().replace("’", "'").strip(" .,;:!?\"'“”‘’").split())
+
+
+def _quotations(pile: Pile, edge: Derivation) -> Iterator[Drift]:
+    exact = {_bare(p.span.of(pile.reports[edge.parent].text)) for p in pile.analyses[edge.parent].quotes}
+    for mine, theirs, likeness in like_quotes(pile, edge.child, edge.parent):
+        words, other = mine.span.of(pile.reports[edge.child].text), theirs.span.of(pile.reports[edge.parent].text)
+        altered = (
+            likeness < _ALTERED[1]
+            and _bare(words) not in exact
+            and _bare(words) not in _bare(other)
+            and _bare(other) not in _bare(words)
+        )
+        child, parent = claim_on(pile, edge.child, mine.span), claim_on(pile, edge.parent, theirs.span)
+        if altered and child and parent:
+            places = (
+                Evidence.words(edge.parent, theirs.span, pile.reports[edge.parent].text),
+                Evidence.words(edge.child, mine.span, pile.reports[edge.child].text),
+            )
+            yield Drift(child=child.id, parent=parent.id, kind="quotation", before=other, after=words, evidence=places)
+
+
+def _additions(pile: Pile, edges: list[Derivation]) -> Iterator[Drift]:
+    """Yield the claims of a rewritten report that stand nowhere else in the pile, with the reports that were searched."""
+    child = edges[0].child
+    others = tuple(sorted(r for r in pile.reports if r != child))
+    for claim in pile.claims_in.get(child, ()):
+        alone = all(c.report == child for c in pile.claims_of[claim.proposition])
+        touched = any(p.child_span.overlaps(claim.span) for e in edges for p in e.passages)
+        if alone and not touched and claim.kind == "statement":
+            evidence = (_words(pile, claim), Evidence.nowhere(others, claim.exact))
+            yield Drift(child=claim.id, parent=None, kind="addition", before="", after=claim.exact, evidence=evidence)
+
+
+def drift_of(pile: Pile) -> tuple[Drift, ...]:
+    """Return all drift of a pile, by child claim; each kind once for each pair of claims."""
+    found: list[Drift] = []
+    for child in sorted(pile.text_edges):
+        edges = pile.text_edges[child]
+        for edge in edges:
+            if edge.parent not in pile.reports:
+                continue
+            for claim in pile.claims_in.get(child, ()):
+                parent = _counterpart(pile, claim, edge)
+                if parent is not None:
+                    found += _changes(pile, claim, parent)
+            found += _quotations(pile, edge)
+        if any(e.kind in ("copy", "rewrite") for e in edges):
+            found += _additions(pile, edges)
+    unique = {(d.child, d.parent or "", d.kind): d for d in reversed(found)}
+    return tuple(unique[k] for k in sorted(unique))

@@ -1,0 +1,119 @@
+"""A suggested grade in the Admiralty code with its reasons, the leads that would settle a proposition, and its rank."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from math import log10
+
+from sayso.assessment.origins import Voucher, asserting
+from sayso.assessment.pile import Pile
+from sayso.model import Absent, Assessment, Claim, Conflict, Lead, Proposition, Rank, Update
+
+_OPEN = frozenset({"polarity", "identity", "number", "date", "place"})
+
+
+def grade(vouchers: Sequence[Voucher], independent: int, conflicts: Sequence[Conflict]) -> Assessment:
+    """Suggest a grade (STANAG 2511). The source is F unless a person has said otherwise.
+
+    1 only where two origins are shown independent and nothing contradicts; 2 where several origins agree and independence cannot be guaranteed; 3 for one
+    named origin; 4 for a nameless one; 5 where it is contradicted; 6 where no origin can be named.
+    """
+    source = "Source F: nothing is known here of the origin's past record."
+    against = [c for c in conflicts if c.kind in _OPEN]
+    if not vouchers:
+        return Assessment("F", 6, (source, "Information 6: no origin can be named."))
+    names = ", ".join(v.name for v in vouchers)
+    if against and independent < 2:
+        return Assessment("F", 5, (source, f"Information 5: not confirmed, and contradicted ({against[0].reason})"))
+    if independent >= 2 and not against:
+        return Assessment("F", 1, (source, f"Information 1: {independent} origins are shown independent ({names})."))
+    if independent >= 2:
+        return Assessment(
+            "F",
+            3,
+            (
+                source,
+                f"Information 3: {independent} independent origins agree, and it is contradicted ({against[0].reason})",
+            ),
+        )
+    if len(vouchers) > 1:
+        return Assessment("F", 2, (source, f"Information 2: consistent, but the independence of {names} is not shown."))
+    if vouchers[0].nameless:
+        return Assessment("F", 4, (source, f"Information 4: one origin, without a name (“{names}”)."))
+    return Assessment(
+        "F", 3, (source, f"Information 3: one named origin ({names}), not confirmed by another, not contradicted.")
+    )
+
+
+def leads(
+    pile: Pile,
+    claims: Sequence[Claim],
+    vouchers: Sequence[Voucher],
+    conflicts: Sequence[Conflict],
+    absent: Sequence[Absent],
+) -> tuple[Lead, ...]:
+    """Say what would settle an open proposition: the absent dispatch, the unnamed link, the missing date, whom to ask."""
+    found: list[Lead] = []
+    reports = {c.report for c in claims}
+    for missing in absent:
+        if any(e.parent == missing.id and e.child in reports for e in pile.stemma.derivations):
+            words = " ".join(filter(None, [missing.actor_name, _search(claims)]))
+            found.append(Lead(f"Find {missing.is_}: it is not in the pile.", words))
+    found += [
+        Lead(f"Who is “{v.name}”? The name, or what they saw, would show how they know.")
+        for v in vouchers
+        if v.nameless
+    ]
+    undated = sorted(pile.reports[r].file for r in reports if pile.reports[r].published is None)
+    if undated and len(reports) > 1:
+        found.append(
+            Lead(f"When was it published: {', '.join(undated)}? Without a date the order of the accounts stays open.")
+        )
+    for conflict in conflicts:
+        if conflict.kind in _OPEN:
+            sides = [pile.claims[i] for i in (conflict.a, conflict.b)]
+            names = sorted({c.chain[0].name for c in sides if c.chain})
+            if names:
+                found.append(Lead(f"Ask {' and '.join(names)} on what they base it: {conflict.reason}"))
+                break
+    if not vouchers and any(asserting(c) for c in claims):
+        found.append(Lead("Nobody is credited. Look for the first report that says it.", _search(claims)))
+    return tuple(found)
+
+
+def _search(claims: Sequence[Claim]) -> str:
+    """Return words to search with: the longest capitalised words and numbers of the shortest wording."""
+    words = min((c.exact for c in claims), key=lambda e: (len(e), e)).split()
+    telling = [w.strip(".,;:()“”‘’\"'") for w in words if w[:1].isupper() or w[:1].isdigit() or len(w) > 7]
+    return " ".join(telling[:7])
+
+
+def rank(pile: Pile, proposition: Proposition, conflicts: Sequence[Conflict], updates: Sequence[Update]) -> Rank:
+    """Weigh how early a reader should see a proposition: open conflicts, weak origins under wide repetition, big numbers, recent change."""
+    claims = pile.claims_of[proposition.id]
+    reports = {c.report for c in claims}
+    weight, reasons = 0.0, []
+    if conflicts:
+        weight += 2.0 + min(2.0, 0.5 * len(conflicts))
+        reasons.append(f"{len(conflicts)} open conflict{'s' * (len(conflicts) != 1)}")
+    if len(reports) > 1:
+        weight += 1.0 * len(reports)
+        reasons.append(f"in {len(reports)} reports")
+        if proposition.independent_origins <= 1:
+            weight += 1.0
+            reasons.append(
+                "widely repeated, one origin at most" if len(reports) > 2 else "repeated, one origin at most"
+            )
+    biggest = max((q.high or q.low or 0 for c in claims for q in c.quantities), default=0)
+    if biggest >= 10:
+        weight += min(1.0, log10(biggest) / 8)
+        reasons.append("a big number")
+    if updates or len(proposition.history) > 1:
+        weight += 0.5
+        reasons.append("its status changed")
+    if any(c.chain for c in claims):
+        weight += 0.5
+    if all(c.kind in ("background", "opinion", "question", "non-answer") for c in claims):
+        weight *= 0.4
+        reasons.append("background, opinion or no answer only")
+    return Rank(round(weight, 3), tuple(reasons))

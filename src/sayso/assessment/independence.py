@@ -1,0 +1,156 @@
+"""How far two origins of one proposition are independent: judged on the lineages of their claims, on positive grounds only.
+
+Failing to find a copy proves nothing, so 'shown' asks for two distinguishable origins whose chains are complete and who each had access of their
+own, or opposed interests; where a ground is missing the answer is 'possible', where a link is shared 'none'.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import combinations
+
+from sayso.assessment.origins import Voucher
+from sayso.assessment.pile import Pile
+from sayso.attribution.states import state_of
+from sayso.model import Claim, IndependenceGrade, Pair
+from sayso.resources import tree
+
+_STATE = frozenset({"government", "ministry"})
+
+
+def _pattern(kind: str) -> re.Pattern[str]:
+    words: list[str] = tree("access")[kind]
+    return re.compile(r"\b(?:" + "|".join(words) + r")\b", re.IGNORECASE)
+
+
+def sentence_at(pile: Pile, claim: Claim) -> str:
+    """Return the sentences that a claim stands in."""
+    report = pile.reports[claim.report]
+    spans = [s.span for s in pile.analyses[claim.report].sentences if s.span.overlaps(claim.span)]
+    return " ".join(s.of(report.text) for s in spans) or claim.exact
+
+
+def access(pile: Pile, voucher: Voucher) -> str | None:
+    """Return the ground on which a voucher had access of its own to what it says, or None.
+
+    It saw for itself; its words say that it saw, counted, measured or decided; it tells its own act; or it is the office in charge.
+    """
+    if voucher.saw:
+        return f"{voucher.name} saw for itself"
+    perceived, decided, hearsay = _pattern("perceived"), _pattern("decided"), _pattern("hearsay")
+    for claim in voucher.claims:
+        words = sentence_at(pile, claim)
+        if hearsay.search(words):
+            continue
+        hit = perceived.search(words)
+        if hit:
+            return f"{voucher.name} has it at first hand (“{hit.group()}”)"
+        hit = decided.search(words)
+        if hit and voucher.actor and pile.actors[voucher.actor].kind != "outlet":
+            return f"{voucher.name} speaks of what it did or decides (“{hit.group()}”)"
+    if voucher.actor:
+        actor = pile.actors[voucher.actor]
+        if actor.kind in ("government", "ministry", "armed force", "intelligence service", "company", "organisation"):
+            return f"{voucher.name} is a body with knowledge of its own"
+        if actor.speaks_for:
+            return f"{voucher.name} speaks for {pile.actors[actor.speaks_for].name}"
+    return None
+
+
+def opposed(pile: Pile, a: Voucher, b: Voucher) -> str | None:
+    """Return why two vouchers are of opposed interest: elsewhere in the pile one denies what the other says. Else None."""
+    for conflict in pile.comparison.conflicts:
+        if conflict.kind not in ("polarity", "identity", "number"):
+            continue
+        first, second = pile.claims.get(conflict.a), pile.claims.get(conflict.b)
+        if first is None or second is None or not first.chain or not second.chain:
+            continue
+        sides = {pile.root(first.chain[0].actor), pile.root(second.chain[0].actor)}
+        if sides == {a.key, b.key}:
+            return f"{a.name} and {b.name} contradict each other elsewhere (“{first.exact[:60]}”)"
+    return None
+
+
+def _links(voucher: Voucher) -> list[set[str]]:
+    return [{link.actor or link.name for link in claim.chain[1:]} for claim in voucher.claims]
+
+
+def _one_relays_other(pile: Pile, a: Voucher, b: Voucher) -> bool:
+    """Tell whether every claim of one origin reached print through the other."""
+    for x, y in ((a, b), (b, a)):
+        chains = [[pile.root(link.actor) or link.name for link in c.chain] for c in x.claims]
+        if chains and all(y.key in chain[1:] for chain in chains):
+            return True
+    return False
+
+
+def _copied(pile: Pile, a: Voucher, b: Voucher) -> bool:
+    """Tell whether all claims of one origin stand in passages made from the reports in which the other speaks."""
+    for x, y in ((a, b), (b, a)):
+        homes = {c.report for c in y.claims}
+        if x.claims and all(any(edge.parent in homes for edge, _ in pile.taken(c)) for c in x.claims):
+            return True
+    return False
+
+
+def _one_state(pile: Pile, a: Voucher, b: Voucher) -> bool:
+    """Tell whether two offices of state may belong to one government: they do unless two known states are named."""
+    actors = [pile.actors.get(pile.root(v.actor) or "") for v in (a, b)]
+    if not all(actor and actor.kind in _STATE for actor in actors):
+        return False
+    states = [state_of(actor.name) for actor in actors if actor]
+    return not all(states) or states[0] == states[1]
+
+
+def judge(pile: Pile, a: Voucher, b: Voucher) -> tuple[IndependenceGrade, str]:
+    """Grade the independence of two origins of one proposition and say why in one sentence."""
+    if _one_relays_other(pile, a, b):
+        return "none", f"What {a.name} and {b.name} say reached print through one another."
+    shared = [x & y for x in _links(a) for y in _links(b)]
+    if shared and all(shared):
+        return "none", f"{a.name} and {b.name} are both known through the same relay only."
+    if not (a.saw and b.saw) and _copied(pile, a, b):
+        return "none", f"The words of one of {a.name} and {b.name} stand in a passage made from a report of the other."
+    if a.nameless or b.nameless:
+        hidden = a if a.nameless else b
+        return (
+            "possible",
+            f"“{hidden.name}” is not named, so it cannot be told apart from whoever stands behind the other.",
+        )
+    if _one_state(pile, a, b):
+        return "possible", f"{a.name} and {b.name} may speak for the same government."
+    against = opposed(pile, a, b)
+    if against:
+        return "shown", f"{against}: neither has an interest in repeating the other."
+    grounds = [access(pile, v) for v in (a, b)]
+    if all(grounds):
+        return "shown", f"{grounds[0]}; {grounds[1]}; neither passage was made from the other."
+    missing = a if grounds[0] is None else b
+    return "possible", f"Nothing in the reports shows how {missing.name} knows."
+
+
+def pairs_of(pile: Pile, vouchers: list[Voucher]) -> tuple[Pair, ...]:
+    """Judge every pair of origins; ids are o1, o2 ... in the order of `vouchers`."""
+    judged = []
+    for (i, a), (j, b) in combinations(enumerate(vouchers, 1), 2):
+        grade, reason = judge(pile, a, b)
+        judged.append(Pair(f"o{i}", f"o{j}", grade, reason))
+    return tuple(judged)
+
+
+def count(vouchers: list[Voucher], pairs: tuple[Pair, ...]) -> int:
+    """Return the size of the largest set of origins that are pairwise shown independent; 1 for one origin, 0 for none.
+
+    Exact search over subsets: a proposition has few origins; beyond 16 only the first 16 are looked at.
+    """
+    ids = [f"o{i}" for i in range(1, min(len(vouchers), 16) + 1)]
+    shown = {(p.a, p.b) for p in pairs if p.independence == "shown"}
+
+    def grow(chosen: list[str], rest: list[str]) -> int:
+        best = len(chosen)
+        for i, new in enumerate(rest):
+            if all((old, new) in shown for old in chosen):
+                best = max(best, grow([*chosen, new], rest[i + 1 :]))
+        return best
+
+    return grow([], ids)

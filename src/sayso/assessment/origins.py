@@ -1,0 +1,157 @@
+"""The ultimate vouchers of a proposition: who stands at the end of each lineage."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from sayso.assessment.pile import Pile
+from sayso.model import Claim, Derivation, Link
+
+_MEDIA = frozenset({"news agency", "outlet"})
+_NAMELESS = frozenset({"nameless person", "nameless group", "unknown", "document"})
+
+
+@dataclass(slots=True)
+class Voucher:
+    """One origin with the claims it stands behind.
+
+    `key` identifies it over the proposition (the root of the actor it speaks for); `nameless` tells that nobody is named; `direct` the claims in
+    which it stands first in the chain; `saw` tells that it is a report that saw for itself.
+    """
+
+    key: str
+    name: str
+    actor: str | None
+    nameless: bool
+    saw: bool = False
+    claims: list[Claim] = field(default_factory=list)
+
+
+def asserting(claim: Claim) -> bool:
+    """Tell whether a claim asserts its proposition: denials, questions, non-answers and open wordings do not."""
+    return claim.polarity == "positive" and claim.kind not in ("non-answer", "question")
+
+
+def origin_link(claim: Claim) -> Link | None:
+    """Return the link at the origin of a claim's chain; None in the report's own voice."""
+    return claim.chain[0] if claim.chain else None
+
+
+def _same_in_parent(pile: Pile, claim: Claim, edge: Derivation) -> list[Claim]:
+    """Return the claims of the edge's parent that say the same or that the claim's words were made from."""
+    same = [c for c in pile.claims_in.get(edge.parent, ()) if c.proposition == claim.proposition and asserting(c)]
+    if same:
+        return same
+    spans = [p.parent_span for p in edge.passages if p.parent_span and p.child_span.overlaps(claim.span)]
+    return [c for c in pile.claims_in.get(edge.parent, ()) if any(s.shared(c.span) * 2 >= len(c.span) for s in spans)]
+
+
+def lineage(pile: Pile, claim: Claim, seen: frozenset[str] = frozenset()) -> list[Claim]:
+    """Return the claims at the end of a claim's lineage within the pile: itself, or what it was taken from.
+
+    A claim goes back to a parent when its report was made from that parent's text and the parent makes the same statement, and to another report of the pile when
+    its chain begins at that report's outlet. A named voucher of its own keeps a claim where it is: a rewrite may add an interview.
+    """
+    if claim.id in seen:
+        return []
+    seen = seen | {claim.id}
+    link = origin_link(claim)
+    ends: list[Claim] = []
+    if link is None or link.kind in _NAMELESS:
+        if not claim.observed:
+            for edge in pile.text_edges.get(claim.report, ()):
+                for upper in _same_in_parent(pile, claim, edge):
+                    ends += lineage(pile, upper, seen)
+    elif link.kind not in _MEDIA:
+        for edge, _ in pile.taken(claim):
+            upper = [c for c in _same_in_parent(pile, claim, edge) if c.proposition == claim.proposition and c.chain]
+            if upper and not any(pile.root(c.chain[0].actor) == pile.root(link.actor) for c in upper):
+                for one in upper:  # the rewrite moved the credit: the words are still the parent's
+                    ends += lineage(pile, one, seen)
+    else:
+        for report in pile.reports_by_outlet(link.actor):
+            if report != claim.report:
+                for upper in (c for c in pile.claims_in[report] if c.proposition == claim.proposition and asserting(c)):
+                    ends += lineage(pile, upper, seen)
+    unique = {c.id: c for c in ends}
+    return [unique[k] for k in sorted(unique)] or [claim]
+
+
+def _voucher(pile: Pile, claim: Claim) -> Voucher | None:
+    """Return who vouches for a claim at the end of a lineage; None when nobody can be named."""
+    link = origin_link(claim)
+    if link is None:
+        if not claim.observed:
+            return None
+        report = pile.reports[claim.report]
+        actor = pile.outlet_of.get(claim.report)
+        name = report.outlet or report.title or report.file
+        return Voucher(actor or f"report {claim.report}", name, actor, nameless=False, saw=True)
+    if link.kind in _MEDIA and any(r != claim.report for r in pile.reports_by_outlet(link.actor)):
+        return None  # the outlet's own report is here and names nobody
+    key = pile.root(link.actor) or f"{claim.report} {link.name}"
+    return Voucher(key, link.name, link.actor, nameless=link.kind in _NAMELESS)
+
+
+def _garbled(pile: Pile, claim: Claim) -> bool:
+    """Tell whether a claim without a named voucher was made from a passage that gives another number: a slip of the rewrite, with no origin."""
+    link = origin_link(claim)
+    if link is not None and link.kind not in _NAMELESS:
+        return False
+    mine = {q.low for q in claim.quantities if q.low is not None}
+    if not mine:
+        return False
+    for edge, passage in pile.taken(claim):
+        for upper in pile.claims_in.get(edge.parent, ()):
+            theirs = {q.low for q in upper.quantities if q.low is not None}
+            if passage.parent_span and passage.parent_span.overlaps(upper.span) and theirs and not mine & theirs:
+                return True
+    return False
+
+
+def _one_description(found: dict[str, Voucher]) -> dict[str, Voucher]:
+    """Join nameless vouchers whose descriptions hold one another ('a commander', 'a commander at the range'): for all one can tell they are one."""
+    kept: dict[str, Voucher] = {}
+    for key, voucher in found.items():
+        words = _telling(voucher)
+        twin = next(
+            (
+                v
+                for v in kept.values()
+                if v.nameless and voucher.nameless and (words <= _telling(v) or _telling(v) <= words)
+            ),
+            None,
+        )
+        if twin is None:
+            kept[key] = voucher
+        else:
+            twin.claims += voucher.claims
+    return kept
+
+
+def _telling(voucher: Voucher) -> set[str]:
+    return set(voucher.name.lower().split()) - {"a", "an", "the", "of", "at"}
+
+
+def vouchers(pile: Pile, proposition: str) -> list[Voucher]:
+    """Return the origins of a proposition, in the order of their first claim.
+
+    Persons and the body they speak for count once. An outlet or agency stands as origin only when nobody behind it is
+    known at all, and then it is the one voice there is.
+    """
+    found: dict[str, Voucher] = {}
+    relays: dict[str, Voucher] = {}
+    for claim in pile.claims_of[proposition]:
+        if not asserting(claim) or _garbled(pile, claim):
+            continue
+        for end in lineage(pile, claim):
+            voucher = _voucher(pile, end)
+            if voucher is None:
+                continue
+            link = origin_link(end)
+            into = relays if link is not None and link.kind in _MEDIA and not voucher.saw else found
+            into.setdefault(voucher.key, voucher).claims.append(end)
+    kept = _one_description(found or relays)
+    for voucher in kept.values():
+        voucher.claims = sorted({c.id: c for c in voucher.claims}.values(), key=lambda c: (c.report, c.start))
+    return list(kept.values())

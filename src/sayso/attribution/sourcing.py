@@ -1,0 +1,151 @@
+"""The sourcing table of one report: every sourced statement with type, name, title and justification of its source.
+
+By the definitions of the public journalistic-sourcing benchmark (Vincent et al., arXiv 2501.00164): neighbouring sentences of one paragraph that draw on
+the same source are one statement; a sentence credited to several sources is listed once for each.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sayso.attribution.names import person_tokens
+from sayso.model import Analysis, Attribution, Link, Mention, Report, SourceType, Span
+
+_ANONYMOUS = re.compile(
+    r"\b(anonym\w*|not to be named|not be named|asked not to|unnamed|declined to be named|famil[ia]+r with|with (?:direct )?knowledge|close to|"
+    r"sources?|insiders?|briefed on|not authori[sz]ed)\b",
+    re.IGNORECASE,
+)
+_SPOKEN = re.compile(
+    r"\b(spokes(?:man|woman|person|people)|officials?|lawyers?|press office|representatives?|attorneys?)\b",
+    re.IGNORECASE,
+)
+_BODY_KINDS = frozenset(
+    {
+        "government",
+        "ministry",
+        "armed force",
+        "intelligence service",
+        "news agency",
+        "outlet",
+        "company",
+        "organisation",
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class SourcingRow:
+    """One sourced statement and its source; empty strings where the text gives nothing."""
+
+    statement: str
+    type: SourceType
+    name: str
+    title: str
+    justification: str
+
+
+def _link_of(attribution: Attribution) -> Link | None:
+    """Return the link that the attribution's source words name: who was asked or read, not who is cited inside."""
+    for link in attribution.links:
+        where = link.evidence.span
+        if where is not None and any(s.overlaps(where.span) for s in attribution.source):
+            return link
+    return attribution.links[0] if attribution.links else None
+
+
+def _body_in(report: Report, analysis: Analysis, where: Span) -> Mention | None:
+    """Return the named body that a nameless description holds ('a spokeswoman for the bank')."""
+    inside = [m for m in analysis.mentions if m.kind in _BODY_KINDS and where.contains(m.span)]
+    return max(inside, key=lambda m: m.span.start, default=None)
+
+
+def _type(report: Report, analysis: Analysis, attribution: Attribution, link: Link) -> tuple[SourceType, str]:
+    """Return the type of a source and its name for the table."""
+    if link.kind == "person":
+        return "Named Person", link.name
+    if link.kind in _BODY_KINDS:
+        return "Named Organization", link.name
+    if link.kind == "document":
+        return "Document", "" if link.name.islower() else link.name
+    passage = link.evidence.span
+    words = passage.exact if passage else link.name
+    if _ANONYMOUS.search(words) or any(_ANONYMOUS.search(s.of(report.text)) for s in attribution.source):
+        return "Anonymous Source", ""
+    body = _body_in(report, analysis, passage.span) if passage else None
+    if body is not None and _SPOKEN.search(words):
+        return "Named Organization", body.name
+    if link.kind == "nameless group":
+        return "Unnamed Group of People", re.sub(r"^(the|some|several|many|two|three)\s+", "", link.name)
+    return "Unnamed Person", ""
+
+
+def _mentions_of(report: Report, analysis: Analysis, name: str) -> list[Mention]:
+    last = person_tokens(name)[-1:]
+    return [
+        m for m in analysis.mentions if m.kind == "person" and last and last[0] in person_tokens(m.head.of(report.text))
+    ]
+
+
+def _apposition(report: Report, analysis: Analysis, mention: Mention) -> tuple[str, bool]:
+    """Return the words set off by commas after a name, and whether they begin with a relative pronoun."""
+    sentence = next((s.span for s in analysis.sentences if s.span.overlaps(mention.span)), None)
+    if sentence is None:
+        return "", False
+    rest = report.text[mention.span.end : sentence.end]
+    found = re.match(r",\s+((?:who|whose|an?|the|[a-z])[^,.;“”\"]{6,140})[,.;]", rest)
+    if found is None or re.match(r"(?:said|says|told|added|and|but|which|while|according)\b", found[1]):
+        return "", False
+    return found[1].strip(), found[1].startswith(("who", "whose"))
+
+
+def _described(report: Report, analysis: Analysis, link: Link) -> tuple[str, str]:
+    """Return title and justification of a named person, from wherever the report introduces them."""
+    title = justification = ""
+    for mention in _mentions_of(report, analysis, link.name):
+        words, relative = _apposition(report, analysis, mention)
+        if mention.title and not title:
+            title = mention.title
+        if words and not justification:
+            justification = words
+        if words and not title and not relative and not re.match(r"\d", words):
+            title = re.sub(r"^(?:an?|the)\s+", "", words)
+    return title, justification
+
+
+def _sentences(analysis: Analysis, attribution: Attribution) -> set[int]:
+    spans = (*attribution.source, *attribution.cue, *attribution.content)
+    if attribution.carried:
+        spans = attribution.content
+    return {n for n, s in enumerate(analysis.sentences) if any(s.span.overlaps(p) for p in spans)}
+
+
+def sourcing_table(report: Report, analysis: Analysis, attributions: Sequence[Attribution]) -> tuple[SourcingRow, ...]:
+    """Return the sourcing table of a report in text order; empty when it credits nobody."""
+    used: list[tuple[int, int, str, Attribution, Link]] = []
+    for attribution in attributions:
+        link = _link_of(attribution)
+        if not attribution.sourced or link is None or attribution.parent is not None:
+            continue
+        found = _sentences(analysis, attribution)
+        if found:
+            used.append((min(found), max(found), link.actor or link.name, attribution, link))
+    used.sort(key=lambda u: (u[0], u[1]))
+    merged: list[tuple[int, int, str, Attribution, Link]] = []
+    for first, last, who, attribution, link in used:
+        twin = next((i for i in range(len(merged) - 1, -1, -1) if merged[i][2] == who), None)
+        if twin is not None:
+            a, b, _, kept, kept_link = merged[twin]
+            if first <= b + 1 and analysis.sentences[first].paragraph == analysis.sentences[b].paragraph:
+                merged[twin] = (min(a, first), max(b, last), who, kept, kept_link)
+                continue
+        merged.append((first, last, who, attribution, link))
+    table = []
+    for first, last, _, attribution, link in merged:
+        statement = report.text[analysis.sentences[first].span.start : analysis.sentences[last].span.end]
+        kind, name = _type(report, analysis, attribution, link)
+        title, justification = _described(report, analysis, link) if kind == "Named Person" else ("", "")
+        table.append(SourcingRow(" ".join(statement.split()), kind, name, title, justification))
+    return tuple(table)
