@@ -1,0 +1,95 @@
+"""Attributions without a verb: 'according to X', 'in the words of X', 'by X's account'."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sayso.attribution.clauses import content_end
+from sayso.attribution.draft import Draft, Range
+from sayso.attribution.lexicon import phrases
+from sayso.attribution.page import Page
+from sayso.attribution.phrases import right
+
+
+def adverbial_drafts(page: Page) -> Iterator[Draft]:
+    """Yield a draft for each 'according to X' and its like; the content is the rest of its clause."""
+    for sentence in page.sentences:
+        for i in range(sentence.first, sentence.last):
+            found = _cue_at(page, i, sentence.last)
+            if found is None:
+                continue
+            low, high = _bounds(page, i)
+            source = right(page, found[1], high)
+            if source is None:
+                continue
+            source = _closed(page, source, high)
+            contents = _contents(page, i, source[1], low, high)
+            if contents:
+                yield Draft(cue=found, contents=contents, source=source, speaker=source)
+
+
+def _cue_at(page: Page, i: int, high: int) -> Range | None:
+    for words in phrases("according"):
+        if tuple(page.norm[i : i + len(words)]) == words and words != ("citing",):
+            return (i, i + len(words))
+    return None
+
+
+def _bounds(page: Page, i: int) -> Range:
+    sentence = page.sentence(i)
+    low, high = sentence.first, sentence.last
+    quote = page.quote_at(i)
+    if quote is not None:
+        first, last = page.inside(quote.span)
+        low, high = max(low, first), min(high, last)
+    while high > low and page.breaks(high - 1) and not page.mark[high - 1] and page.norm[high - 1] not in (")", "]"):
+        high -= 1
+    return low, high
+
+
+def _closed(page: Page, source: Range, high: int) -> Range:
+    end = source[1]
+    while end > source[0] + 1 and page.norm[end - 1] == ",":
+        end -= 1
+    return (source[0], end)
+
+
+def _contents(page: Page, at: int, after: int, low: int, high: int) -> list[Range]:
+    """Return the clause around 'according to X': after it when it opens the sentence, before it, or both."""
+    start = at
+    while start > low and page.norm[start - 1] in ("always", "still", "also", "again", "and", "but", "meanwhile", "however"):
+        start -= 1
+    front = start <= low or (start - 1 == low and page.norm[low] in ("but", "and", "yet"))
+    if front:
+        k = after
+        while k < high and page.norm[k] != "," and page.breaks(k) is False and page.tag[k] in ("VERB", "ADV", "ADP"):
+            break
+        k = _comma_after(page, after, high)
+        return [(k, content_end(page, k, high))] if k < high else []
+    end = start
+    while end > low and page.breaks(end - 1) and not page.mark[end - 1]:
+        end -= 1
+    first = low
+    for k in range(end - 1, low - 1, -1):
+        if page.norm[k] == ";":
+            first = k + 1
+            break
+    held = [(first, end)] if end > first else []
+    if after < high and page.norm[after] == "," and after + 1 < high:
+        k = after + 1
+        if page.norm[k] not in ("who", "which", "whose", "and", "but", "while"):
+            held.append((k, content_end(page, k, high)))
+        elif page.norm[k] in ("and", "but"):
+            held.append((k + 1, content_end(page, k + 1, high)))
+    elif after < high and start - 1 > low and page.norm[start - 1] in ("that",):
+        held = [(after, content_end(page, after, high))]
+    return [piece for piece in held if piece[1] > piece[0]]
+
+
+def _comma_after(page: Page, after: int, high: int) -> int:
+    for k in range(after, min(high, after + 40)):
+        if page.norm[k] == ",":
+            return k + 1
+        if page.tag[k] in ("VERB", "AUX") and k > after:
+            break
+    return after

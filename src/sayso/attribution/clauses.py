@@ -1,0 +1,209 @@
+"""Clauses: where the content after a cue opens, and where it ends."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sayso.attribution.lexicon import CueVerb, wordlist
+from sayso.attribution.page import QUOTE_MARKS, Page
+from sayso.attribution.phrases import right
+
+QUESTION_WORDS = frozenset("what how why whether when who where if which whom".split())
+ADJUNCTS = frozenset("in at during through by via from before after on over with for as per under of".split())
+
+
+@dataclass(slots=True)
+class Opening:
+    """How the content after a verb opens: the construction, the token it opens at, the hearers that stand between."""
+
+    kind: str
+    at: int
+    hearers: list[tuple[int, int]]
+
+
+def finite_ahead(page: Page, start: int, high: int) -> int | None:
+    """Return the first finite verb from `start` on that has words of a subject before it in the same stretch, None when there is none."""
+    for i in range(start, high):
+        if page.norm[i] in (";", ":") or (page.breaks(i) and page.norm[i] in ('"', "“", "”", "(", ")")):
+            return None
+        if page.tag[i] in ("VERB", "AUX") and i > start and page.norm[i - 1] != "to":
+            if page.norm[i].endswith("ing") and page.tag[i] == "VERB":
+                continue
+            return i
+    return None
+
+
+def opening(page: Page, verb: CueVerb, after: int, high: int) -> Opening:
+    """Find how the content opens after a cue verb, past adverbs, hearers and adjuncts ('on Tuesday', 'in a statement')."""
+    k = after
+    hearers: list[tuple[int, int]] = []
+    while k < high and (page.tag[k] == "ADV" or page.norm[k] in wordlist("middle_adverbs")) and page.norm[k] not in QUESTION_WORDS | {"there"}:
+        k += 1
+    if "h" in verb.takes and k < high and page.norm[k] not in ("that",) and not page.breaks(k):
+        hearer = right(page, k, high)
+        if hearer is not None:
+            held = _before_clause(page, hearer, high)
+            hearers.append(held)
+            k = held[1]
+    for _ in range(6):
+        kind = _kind(page, verb, k, high, bool(hearers))
+        if kind is not None:
+            return Opening(kind, k, hearers)
+        skipped = _adjunct(page, verb, k, high, hearers)
+        if skipped is None:
+            break
+        k = skipped
+    return Opening(_last_kind(page, verb, k, high, bool(hearers)), k, hearers)
+
+
+def _before_clause(page: Page, hearer: tuple[int, int], high: int) -> tuple[int, int]:
+    """Cut a hearer down when the clause that follows needs a subject ('told reporters the bank was closed')."""
+    start, end = hearer
+    for i in range(start, end - 1):
+        if page.tag[i] in ("NOUN", "PROPN") and (page.tag[i + 1] == "DET" or page.norm[i + 1] in wordlist("determiners")) and page.norm[i + 1] != "'s":
+            return (start, i + 1)
+        if page.tag[i] in ("NOUN", "PROPN") and page.tag[i + 1] == "ADP" and False:
+            return (start, i + 1)
+    return hearer
+
+
+def _kind(page: Page, verb: CueVerb, k: int, high: int, told: bool) -> str | None:
+    if k >= high:
+        return "end"
+    norm = page.norm[k]
+    text = page.text[page.starts[k]]
+    if norm == ":":
+        return "colon"
+    if page.mark[k] and (text in QUOTE_MARKS or text in "'‘’"):
+        return "quote"
+    if norm == "," or page.breaks(k):
+        return "comma"
+    if norm == "that" and ("t" in verb.takes or "z" in verb.takes or told):
+        return "that"
+    if norm in QUESTION_WORDS and (verb.takes & {"w"} or (told and norm != "when") or norm in ("whether",)):
+        return "question"
+    if norm == "to" and "i" in verb.takes and k + 1 < high and page.tag[k + 1] in ("VERB", "AUX", "ADV"):
+        return "infinitive"
+    if norm in verb.prepositions:
+        return "preposition"
+    if norm == "to" and k + 1 < high and page.tag[k + 1] in ("VERB", "AUX") and told:
+        return "infinitive"
+    return None
+
+
+def _adjunct(page: Page, verb: CueVerb, k: int, high: int, hearers: list[tuple[int, int]]) -> int | None:
+    """Return the end of an adjunct or hearer phrase that begins at `k`, None when something else stands there."""
+    norm = page.norm[k]
+    if page.time[k] or norm in wordlist("weekdays"):
+        end = k
+        while end < high and (page.time[end] or norm in wordlist("weekdays") and end == k or page.norm[end] in wordlist("time_words")):
+            end += 1
+        return end
+    if norm in ("to", "with") and k + 1 < high and page.tag[k + 1] not in ("VERB", "AUX"):
+        hearer = right(page, k + 1, high)
+        if hearer is not None:
+            hearers.append(hearer)
+            return _short(page, hearer[1], k, high)
+        return None
+    if norm in ADJUNCTS and k + 1 < high:
+        if page.time[k + 1] or page.norm[k + 1] in wordlist("weekdays"):
+            return _adjunct(page, verb, k + 1, high, hearers)
+        phrase = right(page, k + 1, high)
+        if phrase is None:
+            return None
+        end = phrase[1]
+        if page.norm[end - 1] == ",":
+            end -= 1
+        return _short(page, end, k, high)
+    if page.tag[k] == "ADV" and norm not in QUESTION_WORDS:
+        return k + 1
+    if norm in ("last", "this", "next", "late", "early", "earlier", "later") and k + 1 < high:
+        return k + 2 if page.norm[k + 1] in wordlist("time_words") | wordlist("weekdays") else None
+    return None
+
+
+def _short(page: Page, end: int, start: int, high: int) -> int:
+    """Cut an adjunct before an article that opens a clause of its own ('in a statement the bank had failed')."""
+    for i in range(start + 2, end):
+        if page.tag[i - 1] in ("NOUN", "PROPN") and page.norm[i] in wordlist("determiners") and page.norm[i] not in ("that",):
+            return i
+    for i in range(start + 1, end):
+        if page.norm[i] == "that" and page.tag[i - 1] in ("NOUN", "PROPN"):
+            return i
+    return end
+
+
+def _last_kind(page: Page, verb: CueVerb, k: int, high: int, told: bool) -> str:
+    if k >= high:
+        return "end"
+    norm = page.norm[k]
+    if ("z" in verb.takes or told) and finite_ahead(page, k, high) is not None:
+        return "zero"
+    if "g" in verb.takes and norm.endswith("ing"):
+        return "object"
+    if verb.takes & {"o", "a", "b", "c"}:
+        return "object"
+    if norm in ("yes", "no", "so", "nothing", "sorry"):
+        return "object" if norm != "so" else "none"
+    return "none"
+
+
+def content_end(page: Page, start: int, high: int) -> int:
+    """Return where a content clause that opens at `start` ends: at what belongs to the sentence that reports it, else at its end.
+
+    Cut are participles with a content of their own (', adding that'), 'according to', circumstances of the saying (', hours after'),
+    a semicolon, and a second predicate of the speaker (', and hung up').
+    """
+    i = start
+    while i < high:
+        quote = page.quote_at(i)
+        if quote is not None and page.quote_of[i] != (page.quote_of[start - 1] if start else -1) and page.quote_of[i] != page.quote_of[start]:
+            i = max(i + 1, page.inside(quote.outer)[1])
+            continue
+        if page.norm[i] == ";" or (page.norm[i] in (",", "—", "–", "-", "--") and _closes(page, i, high)):
+            return _trim(page, start, i)
+        if page.norm[i] == "according" and i > start:
+            return _trim(page, start, i)
+        i += 1
+    return _trim(page, start, high)
+
+
+def _trim(page: Page, start: int, end: int) -> int:
+    while end > start + 1 and page.breaks(end - 1) and not page.mark[end - 1] and page.norm[end - 1] not in (")", "]", "%"):
+        end -= 1
+    return end
+
+
+TIMES_AFTER = frozenset("hours days weeks minutes months shortly just soon".split())
+
+
+def _closes(page: Page, comma: int, high: int) -> bool:
+    k = comma + 1
+    if k + 1 >= high:
+        return False
+    norm, after = page.norm[k], page.norm[k + 1]
+    if norm == "according" or norm == "citing":
+        return True
+    if norm in ("saying", "adding", "stating", "noting", "stressing", "claiming", "insisting", "arguing", "warning", "calling", "describing", "referring", "quoting", "telling"):
+        return True
+    if norm in TIMES_AFTER and after in ("after", "before"):
+        return True
+    if norm == "as" and _own_cue(page, k + 1, high):
+        return True
+    if norm in ("and", "but", "while", "though", "although", "whereas", "yet"):
+        if page.tag[k + 1] == "VERB" and page.norm[k + 1].endswith("ed") or after in ("hung", "went", "told", "said", "added"):
+            return norm in ("and", "but")
+        return after != "that" and _own_cue(page, k + 1, high)
+    return False
+
+
+def _own_cue(page: Page, start: int, high: int) -> bool:
+    """Tell whether the clause from `start` has a cue verb as its first finite verb."""
+    from sayso.attribution.lexicon import verbs
+
+    for i in range(start, min(high, start + 14)):
+        if page.breaks(i):
+            return False
+        if page.tag[i] == "VERB" and page.norm[i - 1] != "to":
+            return any(not verb.attitude and "t" in verb.takes for verb, _ in verbs().get(page.norm[i], ()))
+    return False

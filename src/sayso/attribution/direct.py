@@ -1,0 +1,115 @@
+"""Direct speech: quotations and who speaks them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sayso.attribution.draft import Draft, Range
+from sayso.attribution.lexicon import CueVerb, verbs
+from sayso.attribution.page import Page
+from sayso.attribution.subjects import Subject, inverted, subject_of
+
+
+def quote_drafts(page: Page, known: list[Draft]) -> Iterator[Draft]:
+    """Yield a draft for each quotation that no draft of `known` holds, and widen drafts whose quotation goes on.
+
+    The speaker is sought after the quotation ('"...", X said'), in the words right before it, then taken from the quotation before
+    in the same paragraph, then from the subject of the sentence before.
+    """
+    previous: Draft | None = None
+    drafts = list(known)
+    for quote in page.quotes:
+        whole = page.inside(quote.outer)
+        if whole[0] >= whole[1]:
+            continue
+        holder = _holder(page, drafts, whole)
+        if holder is not None:
+            previous = holder
+            continue
+        made = _after(page, whole) or _widened(page, previous, whole, quote.continued)
+        if made is None:
+            made = _from_sentence_before(page, whole, drafts)
+        if made is not None and made is not previous:
+            drafts.append(made)
+            yield made
+        if made is not None:
+            previous = made
+
+
+def _holder(page: Page, drafts: list[Draft], whole: Range) -> Draft | None:
+    for draft in drafts:
+        for number, (first, last) in enumerate(draft.contents):
+            if first <= whole[0] + 1 and last >= whole[1] - 1:
+                return draft
+            # The verb was found in the last sentence of a quotation of several sentences.
+            if first < whole[1] and last > whole[0] and page.quote_of[max(first, whole[0])] == page.quote_of[whole[0]] and draft.cue[0] >= whole[1]:
+                draft.contents[number] = (min(first, whole[0]), last)
+                return draft
+    return None
+
+
+def _after(page: Page, whole: Range) -> Draft | None:
+    """Read '"...," X said' and '"...," said X' right behind a quotation."""
+    k = whole[1]
+    while k < len(page.norm) and page.norm[k] in (",", "-", "–", "—"):
+        k += 1
+    if k >= len(page.norm) or page.paragraph_of(k) != page.paragraph_of(whole[0]):
+        return None
+    high = page.sentence(k).last
+    for i in range(k, min(high, k + 30)):
+        if page.quote_of[i] >= 0 or page.norm[i] in (";", "."):
+            return None
+        if page.tag[i] != "VERB":
+            continue
+        cue = _speaks(page, i)
+        if cue is None:
+            continue
+        verb, form = cue
+        subject: Subject | None = inverted(page, i, i + 1, k - 1, high) if i == k else subject_of(page, i, form, k)
+        if subject is None or subject.passive:
+            return None
+        if i != k and subject.shown is not None and subject.shown[0] < k:
+            return None
+        return Draft(cue=(subject.group, i + 1 + len(verb.particle)), contents=[whole], source=subject.shown, speaker=subject.speaker, stance=verb.stance, form="direct")
+    return None
+
+
+def _speaks(page: Page, i: int) -> tuple[CueVerb, str] | None:
+    for verb, form in verbs().get(page.norm[i], ()):
+        if "q" in verb.takes and tuple(page.norm[i + 1 : i + 1 + len(verb.particle)]) == verb.particle:
+            return verb, form
+    return None
+
+
+def _widened(page: Page, previous: Draft | None, whole: Range, continued: bool) -> Draft | None:
+    """Give a further quotation to the speaker of the one before: in the same paragraph, or over the break when its marks say so."""
+    if previous is None or not previous.contents:
+        return None
+    last = max(end for _, end in previous.contents + [previous.cue])
+    here, there = page.paragraph_of(whole[0]), page.paragraph_of(last - 1)
+    own_sentence = whole[0] == page.sentence(whole[0]).first
+    if (here == there and own_sentence and page.sentence_of[whole[0]] - page.sentence_of[last - 1] <= 1) or (continued and here - there <= 1):
+        previous.contents.append(whole)
+        return previous
+    return None
+
+
+def _from_sentence_before(page: Page, whole: Range, drafts: list[Draft]) -> Draft | None:
+    """Take the subject of the sentence before as speaker: 'The mayor was blunt. "No."'"""
+    number = page.sentence_of[whole[0]]
+    if number <= 0 or whole[0] != page.sentences[number].first:
+        return None
+    before = page.sentences[number - 1]
+    if before.paragraph != page.sentences[number].paragraph:
+        return None
+    inside = [d for d in drafts if before.first <= d.cue[0] < before.last and d.source is not None]
+    if inside:
+        last = inside[-1]
+        return Draft(cue=(whole[0], whole[0] + 1), contents=[whole], source=last.source, speaker=last.speaker, form="direct", carried=True, heir=last)
+    for i in range(before.first, before.last):
+        if page.tag[i] in ("VERB", "AUX"):
+            subject = subject_of(page, i, "past", before.first)
+            if subject is not None and subject.shown is not None:
+                return Draft(cue=(whole[0], whole[0] + 1), contents=[whole], source=subject.shown, speaker=subject.speaker, form="direct", carried=True)
+            return None
+    return None

@@ -1,0 +1,95 @@
+"""A report's tokens in the shape attribution reads them: one likely part of speech each, quotation marks, ranges."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+
+from sayso.attribution.lexicon import verbs, wordlist
+from sayso.attribution.tagging import settle
+from sayso.model import Analysis, Mention, Quote, Report, Sentence, Span
+
+QUOTE_MARKS = frozenset("\"“”«»„‟")
+
+
+class Page:
+    """One report's tokens, sentences and quotations with quick look-ups; token positions are indices into `tokens`."""
+
+    def __init__(self, report: Report, analysis: Analysis) -> None:
+        self.report = report
+        self.analysis = analysis
+        self.text = report.text
+        self.tokens = analysis.tokens
+        self.norm = [token.norm for token in self.tokens]
+        self.starts = [token.span.start for token in self.tokens]
+        self.ends = [token.span.end for token in self.tokens]
+        self.sentences = analysis.sentences
+        self.sentence_of = [-1] * len(self.tokens)
+        for number, sentence in enumerate(self.sentences):
+            for i in range(sentence.first, min(sentence.last, len(self.tokens))):
+                self.sentence_of[i] = number
+        self.tag = settle(self.text, self.tokens, self.sentence_of)
+        self.quotes = tuple(quote for quote in analysis.quotes if not quote.scare)
+        self.quote_of = [-1] * len(self.tokens)
+        for number, quote in enumerate(self.quotes):
+            for i in range(*self.inside(quote.outer)):
+                self.quote_of[i] = number
+        self.mark = [False] * len(self.tokens)
+        for quote in analysis.quotes:
+            for i in range(*self.inside(quote.outer)):
+                if not quote.span.contains(self.tokens[i].span):
+                    self.mark[i] = True
+        self.mentions = analysis.mentions
+        self._mention_starts = [mention.span.start for mention in self.mentions]
+        self.time = [False] * len(self.tokens)
+        for time in analysis.times:
+            for i in range(*self.inside(time.span)):
+                self.time[i] = True
+
+    def inside(self, span: Span) -> tuple[int, int]:
+        """Return the half-open range of the tokens that begin within `span`."""
+        return bisect_left(self.starts, span.start), bisect_left(self.starts, span.end)
+
+    def span(self, first: int, last: int) -> Span:
+        """Return the characters from token `first` up to, not including, token `last`; ValueError when empty."""
+        if first >= last:
+            raise ValueError(f"no tokens between {first} and {last}")
+        return Span(self.starts[first], self.ends[last - 1])
+
+    def words(self, first: int, last: int) -> str:
+        """Return the text from token `first` up to, not including, token `last`."""
+        return self.text[self.starts[first] : self.ends[last - 1]] if first < last else ""
+
+    def capital(self, i: int) -> bool:
+        """Tell whether token `i` starts with a capital letter."""
+        return self.text[self.starts[i]].isupper()
+
+    def paragraph_of(self, i: int) -> int:
+        """Return the number of the paragraph of token `i`; -1 outside all sentences."""
+        number = self.sentence_of[i]
+        return self.sentences[number].paragraph if number >= 0 else -1
+
+    def mentions_in(self, span: Span) -> list[Mention]:
+        """Return the mentions whose head lies inside `span`, in text order."""
+        at = bisect_left(self._mention_starts, max(0, span.start - 200))
+        end = bisect_right(self._mention_starts, span.end)
+        return [mention for mention in self.mentions[at:end] if span.contains(mention.head)]
+
+    def quote_at(self, i: int) -> Quote | None:
+        """Return the quotation token `i` stands in, None outside quotations."""
+        return self.quotes[self.quote_of[i]] if 0 <= i < len(self.tokens) and self.quote_of[i] >= 0 else None
+
+    def sentence(self, i: int) -> Sentence:
+        """Return the sentence of token `i`."""
+        return self.sentences[self.sentence_of[i]]
+
+    def verb_forms(self, i: int) -> tuple[str, ...]:
+        """Return the forms ('past', 'ing' ...) of the cue verbs that token `i` may be."""
+        return tuple(form for _, form in verbs().get(self.norm[i], ()))
+
+    def nominal(self, i: int) -> bool:
+        """Tell whether token `i` may end a noun phrase."""
+        return self.tag[i] in ("NOUN", "PROPN", "PRON", "NUM") or self.norm[i] in wordlist("subject_pronouns")
+
+    def breaks(self, i: int) -> bool:
+        """Tell whether token `i` is a mark that parts clauses: comma, semicolon, dash, bracket, quotation mark, full stop."""
+        return self.tag[i] == "PUNCT"

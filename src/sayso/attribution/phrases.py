@@ -1,0 +1,251 @@
+"""Noun phrases beside a cue: the subject before the verb, the speaker after it."""
+
+from __future__ import annotations
+
+from sayso.attribution.lexicon import verbs, wordlist
+from sayso.attribution.page import Page
+
+Range = tuple[int, int]
+
+INNER = ("NOUN", "PROPN", "ADJ", "NUM", "DET", "SYM", "PART")
+
+
+def _core_left(page: Page, end: int, low: int) -> int | None:
+    """Return where the noun phrase core ending before `end` begins, None when no noun phrase ends there."""
+    i = end - 1
+    if i < low:
+        return None
+    if page.norm[i] in wordlist("subject_pronouns") and page.tag[i] != "NOUN":
+        return _of_pronoun(page, i, low)
+    if page.norm[i] == "." and i > low and page.tag[i - 1] == "PROPN":
+        i -= 1
+    if not page.nominal(i) and not (page.tag[i] in ("ADJ", "X") and i > low and page.tag[i - 1] == "DET"):
+        return None
+    start = i
+    while start > low:
+        j = start - 1
+        tag, norm = page.tag[j], page.norm[j]
+        if tag == "DET" or norm in wordlist("determiners"):
+            start = j
+            if j > low and page.norm[j - 1] in ("all", "both", "half", "not"):
+                start = j - 1
+            break
+        if _weekday(page, j) and not page.capital(start) and page.tag[start] != "PART":
+            break
+        if tag == "PROPN" and _weekday(page, j):
+            break
+        if tag in INNER or norm in ("-", "'s", "’s", "&") or (norm == "." and page.tag[j - 1] == "PROPN" and page.ends[j - 1] == page.starts[j]):
+            start = j
+        elif tag == "VERB" and norm.endswith(("ed", "ing")) and j > low and (page.tag[j - 1] in ("DET", "ADV", "ADP") or page.norm[j - 1] == ",") and page.tag[start] in ("NOUN", "ADJ", "PROPN"):
+            start = j
+        elif tag == "ADV" and j > low and page.tag[start] in ("ADJ", "VERB", "NUM") and norm not in wordlist("middle_adverbs"):
+            start = j
+        elif tag == "CCONJ" and j > low and page.tag[start] == "ADJ" and page.tag[j - 1] == "ADJ":
+            start = j
+        else:
+            break
+    return start
+
+
+def _weekday(page: Page, i: int) -> bool:
+    return page.norm[i] in wordlist("weekdays") or (page.time[i] and page.norm[i] not in wordlist("determiners"))
+
+
+def _of_pronoun(page: Page, i: int, low: int) -> int:
+    """Pronouns stand alone, but 'some of them', 'one of the bankers' end elsewhere."""
+    return i
+
+
+def left(page: Page, end: int, low: int) -> Range | None:
+    """Return the tokens of the whole noun phrase that ends right before `end`, not reaching before `low`.
+
+    Prepositional parts ('of the ministry'), co-ordinations ('the mayor and his wife') and restrictive relative clauses ('a man who had seen it')
+    belong to it; a prepositional phrase that stands before it in the sentence does not.
+    """
+    start = _core_left(page, end, low)
+    if start is None:
+        return None
+    if page.norm[end - 1] in wordlist("subject_pronouns") and page.tag[end - 1] == "PRON" and page.norm[end - 1] not in ("others",):
+        if start > low and page.norm[start - 1] == "of" and False:
+            return None
+        return (start, end)
+    for _ in range(12):
+        j = start - 1
+        if j < low:
+            break
+        norm, tag = page.norm[j], page.tag[j]
+        if tag == "ADP" or norm in wordlist("adpositions"):
+            wider = _before_preposition(page, j, low)
+            if wider is None:
+                return None if _fronted(page, j, low) else (start, end)
+            start = wider
+        elif tag == "CCONJ" and norm in ("and", "or") and j > low:
+            wider = _core_left(page, j, low)
+            if wider is None or _clause_before(page, wider, low):
+                break
+            start = wider
+        elif tag in ("VERB", "AUX", "ADV") or (tag == "PRON" and norm in wordlist("relative")):
+            antecedent = _relative(page, j, low)
+            if antecedent is None:
+                break
+            start = antecedent
+        else:
+            break
+    return (start, end)
+
+
+def _before_preposition(page: Page, j: int, low: int) -> int | None:
+    """Return where the noun phrase that the preposition at `j` continues begins, None when the preposition opens its clause."""
+    if j - 1 < low or page.breaks(j - 1):
+        return None
+    if page.norm[j - 1] in ("close", "familiar", "near", "loyal", "next") and j - 2 >= low:
+        return _core_left(page, j - 1, low) or _core_left(page, j, low)
+    if not page.nominal(j - 1) and page.norm[j - 1] not in ("those", "others"):
+        return None
+    if _weekday(page, j - 1):
+        return None
+    return _core_left(page, j, low)
+
+
+def _fronted(page: Page, j: int, low: int) -> bool:
+    return j <= low or page.breaks(j - 1) or page.tag[j - 1] in ("CCONJ", "SCONJ")
+
+
+def _clause_before(page: Page, at: int, low: int) -> bool:
+    """Tell whether a finite verb stands between the last mark before `at` and `at`."""
+    for i in range(at - 1, low - 1, -1):
+        if page.breaks(i):
+            return False
+        if page.tag[i] in ("VERB", "AUX", "ADP"):
+            return True
+    return False
+
+
+def _relative(page: Page, j: int, low: int) -> int | None:
+    """Return where the antecedent begins when the words up to `j` are a restrictive relative clause, else None."""
+    for i in range(j, max(low, j - 25) - 1, -1):
+        if page.breaks(i) or page.tag[i] in ("CCONJ", "SCONJ") and page.norm[i] not in ("that",):
+            return None
+        if page.norm[i] in ("who", "which", "that", "whose") and i > low and page.nominal(i - 1):
+            if page.norm[i] == "that" and page.norm[i - 1] in ("said", "say"):
+                return None
+            return _core_left(page, i, low)
+    return None
+
+
+def right(page: Page, start: int, high: int) -> Range | None:
+    """Return the tokens of the noun phrase that begins at `start`, with what belongs to it, not reaching past `high`.
+
+    An apposition after a comma belongs to it when another mark or the end closes it.
+    """
+    end = _core_right(page, start, high)
+    if end is None:
+        return None
+    while end < high:
+        norm = page.norm[end]
+        if norm == "and" and end + 1 < high:
+            more = _core_right(page, end + 1, high)
+            if more is None or (more < high and page.tag[more] in ("VERB", "AUX")):
+                break
+            end = more
+        elif (page.tag[end] == "ADP" or norm in wordlist("adpositions")) and end + 1 < high and not _time_follows(page, end + 1):
+            more = _core_right(page, end + 1, high)
+            if more is None:
+                break
+            end = more
+        elif norm in ("who", "which", "whose", "that") or (page.tag[end] == "VERB" and norm.endswith(("ed", "ing")) and norm not in ("saying", "adding", "citing")):
+            end = _until_mark(page, end, high)
+        elif norm in ("close", "familiar"):
+            end += 1
+        else:
+            break
+    if end < high and page.norm[end] in (",", "(") and end + 1 < high:
+        apposition = _apposition(page, end, high)
+        if apposition is not None:
+            return (start, apposition)
+    return (start, end)
+
+
+def _time_follows(page: Page, i: int) -> bool:
+    return i < len(page.norm) and (page.norm[i] in wordlist("weekdays") or page.time[i] or (i + 1 < len(page.norm) and page.time[i + 1]))
+
+
+def _core_right(page: Page, start: int, high: int) -> int | None:
+    i = start
+    if i < high and page.norm[i] in wordlist("subject_pronouns") and page.tag[i] == "PRON":
+        return i + 1
+    seen = False
+    while i < high:
+        tag, norm = page.tag[i], page.norm[i]
+        if norm in wordlist("weekdays") and seen:
+            break
+        if tag in ("NOUN", "PROPN", "NUM", "SYM"):
+            seen = True
+        elif tag == "PRON" and norm in wordlist("object_pronouns") and not seen:
+            return i + 1
+        elif norm == "." and page.tag[i - 1] == "PROPN" and i + 1 < high and page.tag[i + 1] == "PROPN" and page.ends[i - 1] == page.starts[i]:
+            pass
+        elif (tag == "DET" or norm in wordlist("determiners")) and not seen:
+            pass
+        elif norm == "'s" or tag == "PART" and norm in ("'", "’"):
+            seen = False
+        elif tag in ("ADJ", "ADV") and not seen:
+            pass
+        elif tag == "VERB" and norm.endswith(("ed", "ing")) and not seen and i > start:
+            pass
+        else:
+            break
+        i += 1
+    return i if seen and i > start else (i if i > start and page.norm[i - 1] in wordlist("determiners") | {"others"} and i - start == 1 else None)
+
+
+def _until_mark(page: Page, i: int, high: int) -> int:
+    while i < high and not page.breaks(i):
+        i += 1
+    return i
+
+
+def _apposition(page: Page, comma: int, high: int) -> int | None:
+    """Return the end of an apposition or relative clause that opens at `comma` and is closed by a mark."""
+    i = comma + 1
+    if page.norm[comma] == "(":
+        close = next((k for k in range(i, min(high, i + 12)) if page.norm[k] == ")"), None)
+        return close + 1 if close is not None else None
+    relative = page.norm[i] in ("who", "whose", "which")
+    if not relative:
+        end = _core_right(page, i, high)
+        if end is None or page.tag[i] == "PRON":
+            return None
+        wider = right(page, i, high) or (i, end)
+        end = wider[1]
+        if end < high and not page.breaks(end):
+            return None
+        if page.tag[i] not in ("DET", "PROPN", "NOUN", "ADJ", "NUM") and page.norm[i] not in wordlist("determiners"):
+            return None
+        return end
+    end = _until_mark(page, i, high)
+    return end
+
+
+def group_start(page: Page, verb: int, low: int) -> int:
+    """Return where the verb group that ends with the verb at `verb` begins: auxiliaries, negation, adverbs before it."""
+    i = verb
+    while i > low:
+        norm, tag = page.norm[i - 1], page.tag[i - 1]
+        if tag == "AUX" or norm in wordlist("negators") or norm in wordlist("middle_adverbs") or (tag == "ADV" and norm.endswith("ly")):
+            i -= 1
+        elif norm == "to" and i - 2 >= low and page.tag[i - 2] in ("VERB", "AUX", "ADJ") and i == verb:
+            i -= 2
+        else:
+            break
+    return i
+
+
+def is_relative(page: Page, i: int) -> bool:
+    """Tell whether token `i` is a relative pronoun with an antecedent before it."""
+    return page.norm[i] in ("who", "which") or (page.norm[i] == "that" and i > 0 and page.nominal(i - 1))
+
+
+def cue_word(page: Page, i: int) -> bool:
+    """Tell whether token `i` is a verb form of the lexicon used as a verb."""
+    return page.norm[i] in verbs() and page.tag[i] == "VERB"

@@ -1,0 +1,165 @@
+"""Who speaks: the subject of a cue verb, wherever it stands."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sayso.attribution.draft import Range
+from sayso.attribution.lexicon import wordlist
+from sayso.attribution.page import Page
+from sayso.attribution.phrases import group_start, is_relative, left, right
+
+BE = frozenset("is are was were be been being am 's 're 'm".split())
+HAVE = frozenset("has have had having 've 'd".split())
+
+
+@dataclass(slots=True)
+class Subject:
+    """The subject of a verb: the words shown, the phrase to resolve, where the verb group begins, where the phrase ends."""
+
+    shown: Range | None
+    speaker: Range | None
+    group: int
+    end: int
+    passive: bool = False
+    negated: bool = False
+
+
+def subject_of(page: Page, verb: int, form: str, low: int) -> Subject | None:
+    """Return the subject that stands before the verb at `verb`, None when none is found there."""
+    group = group_start(page, verb, low)
+    before = [page.norm[k] for k in range(group, verb)]
+    passive = form in ("past", "participle") and any(w in BE for w in before) and not before[-1:] == ["having"]
+    negated = any(w in wordlist("negators") for w in before)
+    if form == "participle" and not any(w in BE | HAVE for w in before):
+        return None
+    if form == "base" and before[-1:] == ["to"] and group == verb:
+        return None
+    if form == "ing" and not any(w in BE for w in before):
+        shown = _of_clause_before(page, verb, low)
+        return Subject(shown, shown, verb, verb, False, negated) if shown else None
+    found = _before(page, group, low)
+    if found is None:
+        return None
+    shown, speaker = found
+    return Subject(shown, speaker, group, verb, passive, negated)
+
+
+def _before(page: Page, group: int, low: int, depth: int = 0) -> tuple[Range, Range] | None:
+    """Return the shown words and the phrase to resolve of the subject that ends before `group`."""
+    if depth > 3 or group <= low:
+        return None
+    k = group
+    # A time between subject and verb: 'the bank on Tuesday denied'.
+    while k - 1 > low and (page.time[k - 1] or page.norm[k - 1] in wordlist("weekdays")):
+        k -= 1
+        if page.norm[k - 1] in ("on", "in", "late", "early", "this", "last", "at", "by"):
+            k -= 1
+    if k <= low:
+        return None
+    last = k - 1
+    norm = page.norm[last]
+    if is_relative(page, last) and last - 1 >= low:
+        end = last
+        if page.norm[last - 1] == ",":
+            end = last - 1
+        antecedent = left(page, end, low)
+        if antecedent is None:
+            return None
+        return (last, last + 1), antecedent
+    if norm in (",", "-", "–", "—", "--", ")"):
+        return _past_interruption(page, last, low, depth)
+    if page.tag[last] == "CCONJ" or (norm == "then" and last > low):
+        return _shared_subject(page, last, low, depth)
+    phrase = left(page, k, low)
+    if phrase is None:
+        return None
+    phrase = _with_apposition(page, phrase, low)
+    return phrase, phrase
+
+
+def _with_apposition(page: Page, phrase: Range, low: int) -> Range:
+    """Widen a name by the description before its comma: 'the spokeswoman of the ministry, Ana Ruiz'."""
+    start, end = phrase
+    comma = start - 1
+    if comma <= low or page.norm[comma] != "," or page.tag[start] != "PROPN":
+        return phrase
+    before = left(page, comma, low)
+    if before is None or page.norm[before[0]] not in wordlist("determiners") | {"its", "his", "her", "their"}:
+        return phrase
+    # The description must open its own stretch, else the comma closes a clause.
+    opens = before[0] <= low or page.breaks(before[0] - 1) or page.tag[before[0] - 1] in ("CCONJ", "SCONJ")
+    return (before[0], end) if opens and page.tag[before[1] - 1] == "NOUN" or opens and _has_role(page, before) else phrase
+
+
+def _has_role(page: Page, phrase: Range) -> bool:
+    return any(page.tag[k] == "NOUN" for k in range(*phrase))
+
+
+def _past_interruption(page: Page, close: int, low: int, depth: int) -> tuple[Range, Range] | None:
+    """Look before a stretch between two commas: 'the mayor, who had seen it, said'."""
+    mark = page.norm[close]
+    opening_mark = "(" if mark == ")" else mark
+    for k in range(close - 1, low, -1):
+        if page.norm[k] != opening_mark or page.quote_of[k] != page.quote_of[close]:
+            if page.norm[k] == ";" or page.mark[k] and mark != ",":
+                return None
+            continue
+        phrase = left(page, k, low)
+        if phrase is None:
+            continue
+        if page.norm[k + 1] in ("and", "but", "or") and not page.breaks(close - 1):
+            continue
+        shown = (phrase[0], close) if mark == "," and _appositive(page, k + 1) else phrase
+        return (shown if shown[1] - shown[0] <= 40 else phrase), phrase
+    return None
+
+
+def _appositive(page: Page, k: int) -> bool:
+    return page.norm[k] in ("who", "whose", "which") or page.tag[k] in ("DET", "NUM", "PROPN", "NOUN", "ADJ") or page.norm[k] in wordlist("determiners")
+
+
+def _shared_subject(page: Page, conjunction: int, low: int, depth: int) -> tuple[Range, Range] | None:
+    """Take the subject of the verb that a conjunction joins with this one."""
+    for k in range(conjunction - 1, low, -1):
+        if page.tag[k] in ("VERB", "AUX") and page.quote_of[k] == page.quote_of[conjunction] and not page.norm[k].endswith("ing") and page.norm[k - 1] != "to":
+            group = group_start(page, k, low)
+            found = _before(page, group, low, depth + 1)
+            if found is not None and not is_relative(page, found[0][0]):
+                return found
+    return None
+
+
+def _of_clause_before(page: Page, verb: int, low: int) -> Range | None:
+    """Return the subject of the main clause for a participle: 'The bank denied it, adding that ...'."""
+    if verb <= low:
+        return None
+    if page.norm[verb - 1] not in (",", "—", "–", "-", "and") and page.tag[verb - 1] not in ("NOUN", "PROPN", "ADV", "PRON") and not page.mark[verb - 1]:
+        return None
+    for k in range(low, verb):
+        if page.tag[k] in ("VERB", "AUX") and page.quote_of[k] == page.quote_of[verb] and not page.norm[k].endswith("ing") and page.norm[k - 1] != "to":
+            found = _before(page, group_start(page, k, low), low)
+            if found is not None and not is_relative(page, found[0][0]):
+                return found[1]
+            if found is None and page.tag[k] == "VERB":
+                behind = inverted(page, k, k + 1, low, verb)
+                if behind is not None:
+                    return behind.speaker
+    return None
+
+
+def inverted(page: Page, verb: int, after: int, low: int, high: int) -> Subject | None:
+    """Return the subject after the verb in '..., said the mayor' and 'As the mayor said', None when none stands there."""
+    k = after
+    while k < high and page.norm[k] in wordlist("middle_adverbs"):
+        k += 1
+    if verb <= low or not (page.breaks(verb - 1) or page.norm[verb - 1] == "as") or k >= high:
+        return None
+    phrase = right(page, k, high)
+    if phrase is None:
+        return None
+    end = phrase[1]
+    if page.norm[end - 1] == ",":
+        phrase = (phrase[0], end - 1)
+        end -= 1
+    return Subject(phrase, phrase, verb, end)

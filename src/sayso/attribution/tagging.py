@@ -1,0 +1,96 @@
+"""One likely part of speech for each token, settled from left to right by the neighbours."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from sayso.attribution.lexicon import verbs, wordlist
+from sayso.model import Token
+
+PRONOUNS = frozenset("i you he she it we they me him us them who whom himself herself itself themselves".split())
+POSSESSIVES = frozenset("my your his its our their whose 's '".split())
+NOMINAL = ("NOUN", "PROPN", "PRON", "NUM")
+
+
+def settle(text: str, tokens: Sequence[Token], sentence_of: Sequence[int]) -> list[str]:
+    """Return one universal part-of-speech tag for each token: the likeliest that its neighbours allow.
+
+    Verb and noun are told apart by what stands before (an article asks for a noun, a pronoun or auxiliary for a verb) and, after a noun,
+    by what follows.
+    """
+    tags: list[str] = []
+    for i, token in enumerate(tokens):
+        fresh = i == 0 or sentence_of[i] != sentence_of[i - 1]
+        tags.append(_tag(text, tokens, i, fresh, "" if fresh else tags[-1], tags))
+    return tags
+
+
+def _tag(text: str, tokens: Sequence[Token], i: int, fresh: bool, before: str, tags: list[str]) -> str:
+    token = tokens[i]
+    norm = token.norm
+    may = token.tags
+    if not any(c.isalnum() for c in norm):
+        return "PUNCT" if norm not in ("$", "%", "&") else "SYM"
+    if norm in wordlist("auxiliaries") and norm not in ("'s", "'d"):
+        return "AUX"
+    if norm == "'s":
+        return _clitic(tokens, i)
+    if norm in PRONOUNS:
+        return "PRON"
+    previous = tokens[i - 1].norm if i and not fresh else ""
+    verb = "VERB" in may or norm in verbs()
+    noun = "NOUN" in may or "PROPN" in may
+    capital = text[token.span.start].isupper() and not fresh
+    if capital and "PROPN" in may and (before == "PROPN" or may[0] == "PROPN"):
+        return "PROPN"
+    if capital and previous not in ('"', "“", "'", "‘", ":") and may[0] not in ("PRON", "DET", "ADP", "CCONJ", "SCONJ", "ADV"):
+        return "PROPN" if "VERB" not in may or may[0] != "VERB" or before in ("PROPN", "DET", "ADP") else "VERB"
+    if not (verb and (noun or "ADJ" in may)):
+        return may[0]
+    if previous == "to" and "to" not in POSSESSIVES:
+        return "VERB" if not norm.endswith(("s", "ing", "ed")) or norm in verbs() and not norm.endswith(("ing", "ed", "s")) else may[0]
+    if previous in POSSESSIVES or before in ("DET", "NUM"):
+        if norm.endswith(("ed", "ing")) and _noun_follows(tokens, i):
+            return "ADJ"
+        return "NOUN" if noun else "ADJ"
+    if before in ("AUX", "PRON") or previous in wordlist("negators"):
+        return "VERB"
+    if before == "ADJ":
+        return "NOUN" if noun and not norm.endswith("ed") else may[0]
+    if before == "ADP":
+        return "VERB" if norm.endswith("ing") else "NOUN" if noun else may[0]
+    if before in ("NOUN", "PROPN"):
+        return _after_noun(tokens, i, norm, noun, may)
+    if before == "ADV" and "VERB" in may:
+        return "VERB" if norm.endswith(("ed", "s")) or may[0] == "VERB" else may[0]
+    return may[0]
+
+
+def _clitic(tokens: Sequence[Token], i: int) -> str:
+    nxt = tokens[i + 1].norm if i + 1 < len(tokens) else ""
+    if tokens[i - 1].norm in PRONOUNS | {"there", "that", "what", "here", "let", "where", "how"}:
+        return "AUX"
+    return "AUX" if nxt in ("not", "been", "a", "the", "just", "going") else "PART"
+
+
+def _noun_follows(tokens: Sequence[Token], i: int) -> bool:
+    return i + 1 < len(tokens) and tokens[i + 1].tags[0] in ("NOUN", "PROPN", "ADJ")
+
+
+def _after_noun(tokens: Sequence[Token], i: int, norm: str, noun: bool, may: tuple[str, ...]) -> str:
+    nxt = tokens[i + 1] if i + 1 < len(tokens) else None
+    if norm.endswith("ed") or not noun:
+        return "VERB"
+    if nxt is None:
+        return may[0]
+    opens = nxt.tags[0] in ("DET", "PRON", "ADV", "SCONJ", "AUX", "PROPN", "NUM") or nxt.norm in ("that", "to", ",", ":", '"', "“")
+    plural = tokens[i - 1].norm.endswith("s") and not tokens[i - 1].norm.endswith("ss")
+    if norm in verbs():
+        forms = {form for _, form in verbs()[norm]}
+        agrees = "past" in forms or ("third" in forms and not plural) or ("base" in forms and plural)
+        if agrees and opens and not (nxt.norm in (",",) and "past" not in forms and may[0] != "VERB"):
+            return "VERB"
+        return "NOUN"
+    if norm.endswith("s") and not plural and opens:
+        return "VERB"
+    return may[0] if may[0] in ("NOUN", "VERB", "ADJ") else "NOUN"
