@@ -94,7 +94,7 @@ def next_weekday(anchor: date, weekday: int) -> date:
 
 def approximate(edtf: str) -> str:
     """Return the notation marked as approximate, where the notation allows it (not with unknown digits)."""
-    return edtf if "X" in edtf or edtf[4:5] == "-" and int(edtf[5:7]) > 12 else edtf + "~"
+    return edtf if "X" in edtf or (edtf[4:5] == "-" and int(edtf[5:7]) > 12) else edtf + "~"
 
 
 def interval(low: str, high: str) -> str:

@@ -30,8 +30,8 @@ def ahead(text: str, start: int, end: int) -> bool:
     future, past = _marks()
     before = _CLAUSE.split(text[max(0, start - 120) : start])[-1]
     after = _CLAUSE.split(text[end : end + 80])[0]
-    coming = [m for m in future.finditer(before)]
-    gone = [m for m in past.finditer(before)]
+    coming = list(future.finditer(before))
+    gone = list(past.finditer(before))
     if coming:
         tail = [m for m in gone if m.start() >= coming[-1].end()]
         return not any(
