@@ -64,10 +64,10 @@ def lineage(pile: Pile, claim: Claim, seen: frozenset[str] = frozenset()) -> lis
                     ends += lineage(pile, upper, seen)
     elif link.kind not in _MEDIA:
         for edge, _ in pile.taken(claim):
-            upper = [c for c in _same_in_parent(pile, claim, edge) if c.proposition == claim.proposition and c.chain]
-            if upper and not any(pile.root(c.chain[0].actor) == pile.root(link.actor) for c in upper):
-                for one in upper:  # the rewrite moved the credit: the words are still the parent's
-                    ends += lineage(pile, one, seen)
+            above = [c for c in _same_in_parent(pile, claim, edge) if c.proposition == claim.proposition and c.chain]
+            if above and not any(pile.root(c.chain[0].actor) == pile.root(link.actor) for c in above):
+                for upper in above:  # the rewrite moved the credit: the words are still the parent's
+                    ends += lineage(pile, upper, seen)
     else:
         for report in pile.reports_by_outlet(link.actor):
             if report != claim.report:
