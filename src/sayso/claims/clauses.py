@@ -1,0 +1,263 @@
+"""Clauses: a stretch of a sentence cut where a new statement begins, by verb groups, marks and connectives."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from sayso.claims.verbs import VerbGroup, verb_groups
+from sayso.model import Token
+
+SegmentKind = Literal["main", "shared", "relative", "participle", "subordinate"]
+
+_COORDINATORS = frozenset({"and", "but", "or", "so", "yet", "nor", "then", "&"})
+_CONTRAST = frozenset({"while", "whereas", "although", "though"})
+_TIME = frozenset({"after", "before", "as", "because", "since", "when", "until", "once"})
+_RELATIVES = frozenset({"which", "who", "whose", "whom", "where"})
+_SUBJECT_WORDS = frozenset("i he she it we they you there nobody everyone everybody someone this these those".split())
+_DASHES = frozenset({"—", "–", "―", "--", "-"})
+_LEADING = _CONTRAST | frozenset({"as", "after", "before", "when", "since", "because", "once"})
+LONG_RELATIVE = 6
+"""A relative clause inside another clause stands on its own from this many tokens on."""
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """Tokens `first`..`last` that state one thing; `subject` are the tokens of its subject where it stands in another segment."""
+
+    first: int
+    last: int
+    kind: SegmentKind
+    subject: tuple[int, int] | None = None
+
+
+def segments(tokens: Sequence[Token], first: int, last: int) -> list[Segment]:
+    """Cut the tokens `first`..`last` of one sentence and one voice into segments, in order, without overlaps."""
+    groups = verb_groups(tokens, first, last)
+    cuts = _Cutter(tokens, first, last, groups).cuts()
+    return _joined(tokens, first, last, groups, cuts)
+
+
+class _Cutter:
+    """Finds where a new statement begins among the tokens of one stretch."""
+
+    def __init__(self, tokens: Sequence[Token], first: int, last: int, groups: Sequence[VerbGroup]) -> None:
+        self.tokens, self.first, self.last, self.groups = tokens, first, last, groups
+        self.finite = [g for g in groups if g.finite]
+
+    def cuts(self) -> list[tuple[int, SegmentKind]]:
+        """Return the token numbers where a segment begins, with its kind; the first is the stretch itself."""
+        found: list[tuple[int, SegmentKind]] = [(self.first, "main")]
+        resume: int | None = None
+        for i in range(self.first + 1, self.last):
+            if i == resume:
+                found.append((i, "shared"))
+                resume = None
+                continue
+            kind = self._opens(i, found[-1][0])
+            if kind is None:
+                continue
+            if kind == "relative" and not self._finite_in(self.first, i):
+                end = self._relative_end(i)
+                if end is None or end - i < LONG_RELATIVE:
+                    continue
+                resume = end
+            found.append((i, kind))
+        return found
+
+    def _finite_in(self, a: int, b: int) -> bool:
+        return any(a <= g.first and g.last <= b for g in self.finite)
+
+    def _next_finite(self, i: int) -> VerbGroup | None:
+        return next((g for g in self.finite if g.first >= i), None)
+
+    def _norm(self, i: int) -> str:
+        return self.tokens[i].norm if self.first <= i < self.last else ""
+
+    def _opens(self, i: int, since: int) -> SegmentKind | None:
+        """Tell whether a segment begins at token `i`, and of which kind; `since` is where the present one began."""
+        norm, before = self._norm(i), self._norm(i - 1)
+        left, right = self._finite_in(since, i), self._finite_in(i, self.last)
+        if before in (";", ":"):
+            return "main" if left and right and self._subject_then_verb(i, 12) else None
+        if norm in _COORDINATORS and norm != "then":
+            return self._coordinated(i) if left else None
+        if before in _DASHES:
+            return self._after_comma(i, left, right, dash=True)
+        if before == ",":
+            return self._after_comma(i, left, right, dash=False)
+        if left and norm in _CONTRAST and self._subject_then_verb(i + 1, 12):
+            return "subordinate"
+        if left and norm in ("after", "before") and self._subject_then_verb(i + 1, 9):
+            return "subordinate"
+        return None
+
+    def _after_comma(self, i: int, left: bool, right: bool, *, dash: bool) -> SegmentKind | None:
+        norm, token = self._norm(i), self.tokens[i]
+        if norm in _RELATIVES or (token.tags[0] == "ADP" and self._norm(i + 1) in ("which", "whom")):
+            return "relative" if right and self.last - i >= 4 else None
+        if not left:
+            return self._after_leading(i) if right else None
+        if norm in _CONTRAST or norm in _TIME:
+            return "subordinate" if self._subject_then_verb(i + 1, 14) else None
+        if token.tags[0] == "VERB" and norm.endswith("ing") and self.last - i >= 3 and not dash:
+            return "participle"
+        if norm in _SUBJECT_WORDS and self._subject_then_verb(i, 3):
+            return "main"
+        if norm in ("a", "an", "the") and self._appositive(i):
+            return "relative"
+        if dash and self._subject_then_verb(i, 8):
+            return "main"
+        return None
+
+    def _after_leading(self, i: int) -> SegmentKind | None:
+        """Tell whether the main clause begins here, behind 'While ...,'."""
+        return None
+
+    def _coordinated(self, i: int) -> SegmentKind | None:
+        """Read what follows 'and': a verb that shares the subject, or a subject with its verb."""
+        at = i + 1
+        while at < self.last and (
+            self._norm(at) in ("that", "then", "also", "not", "so", "yet", "later") or self.tokens[at].tags[0] == "ADV"
+        ):
+            at += 1
+        group = self._next_finite(i + 1)
+        if group is None:
+            return None
+        if group.first <= at:
+            return "shared" if self.last - i >= 4 else None
+        return "main" if self._subject_then_verb(at, 14) else None
+
+    def _subject_then_verb(self, i: int, reach: int) -> bool:
+        """Tell whether a subject and its finite verb follow from token `i` within `reach` tokens, no other clause between."""
+        group = self._next_finite(i)
+        if group is None or group.first - i > reach or group.first == i:
+            return False
+        between = [self._norm(k) for k in range(i, group.first)]
+        if any(word in (";", ":") or word in _DASHES for word in between):
+            return False
+        if between.count(",") > 2 or (between.count(",") == 1 and not _opener(self.tokens[i])):
+            return False
+        relative = any(word in _RELATIVES or word == "that" and k for k, word in enumerate(between))
+        nouny = any(
+            self.tokens[k].tags[0] in ("NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ") for k in range(i, group.first)
+        )
+        return nouny and not relative
+
+    def _appositive(self, i: int) -> bool:
+        """Tell 'a statement that underscores ...' up to the end: a noun after a comma with a clause of its own."""
+        group = self._next_finite(i)
+        if group is None or group.first - i > 9:
+            return False
+        between = [self._norm(k) for k in range(i, group.first)]
+        return any(word in ("that", "which", "who", "where") for word in between) and "," not in between
+
+    def _relative_end(self, i: int) -> int | None:
+        """Return where the main clause goes on behind the relative clause at `i`; None when it does not."""
+        own = self._next_finite(i)
+        if own is None:
+            return None
+        for k in range(own.last, self.last - 1):
+            if self._norm(k) == "," or self._norm(k) in _DASHES:
+                group = self._next_finite(k + 1)
+                if (
+                    group is not None
+                    and all(
+                        self.tokens[m].tags[0] in ("ADV", "PART", "ADP", "DET", "NOUN", "PROPN")
+                        and self._norm(m) not in _RELATIVES
+                        for m in range(k + 1, group.first)
+                    )
+                    and group.first - k <= 5
+                ):
+                    return k + 1
+        return None
+
+
+def _opener(token: Token) -> bool:
+    """Tell whether a phrase with a comma may open here: 'in June, the bank said'."""
+    return token.tags[0] in ("ADP", "ADV", "SCONJ")
+
+
+def _leading_end(tokens: Sequence[Token], first: int, last: int, finite: Sequence[VerbGroup]) -> int | None:
+    """Return where the main clause begins behind a leading 'While ...,'; None without one."""
+    if tokens[first].norm not in _LEADING or len(finite) < 2:
+        return None
+    for k in range(finite[0].last, last - 1):
+        if tokens[k].norm == ",":
+            follows = next((g for g in finite if g.first > k), None)
+            if follows is None:
+                return None
+            if all(
+                tokens[m].norm not in _RELATIVES and tokens[m].norm not in ("and", "or")
+                for m in range(k + 1, follows.first)
+            ):
+                return k + 1
+    return None
+
+
+def _joined(
+    tokens: Sequence[Token], first: int, last: int, groups: Sequence[VerbGroup], cuts: list[tuple[int, SegmentKind]]
+) -> list[Segment]:
+    """Turn cuts into segments; a piece that states nothing goes to its neighbour, a subject cut off is remembered."""
+    finite = [g for g in groups if g.finite]
+    leading = _leading_end(tokens, first, last, finite)
+    if leading is not None and all(at != leading for at, _ in cuts):
+        cuts = sorted(
+            [
+                (first, "subordinate"),
+                *[c for c in cuts if c[0] > first and not first < c[0] < leading],
+                (leading, "main"),
+            ]
+        )
+    ends = [at for at, _ in cuts[1:]] + [last]
+    pieces = [Segment(at, end, kind) for (at, kind), end in zip(cuts, ends, strict=True)]
+    subject = _subject(tokens, first, finite)
+    out: list[Segment] = []
+    for n, piece in enumerate(pieces):
+        states = any(piece.first <= g.first < piece.last and (g.finite or piece.kind == "participle") for g in groups)
+        if not states and out and piece.kind != "main":
+            out[-1] = Segment(out[-1].first, piece.last, out[-1].kind, out[-1].subject)
+        elif not states and n == 0 and len(pieces) > 1 and pieces[1].kind == "relative":
+            subject = (piece.first, piece.last)  # 'The bank, which ..., denied': the subject stands before both
+        elif piece.kind in ("shared", "participle", "relative") and n:
+            out.append(Segment(piece.first, piece.last, piece.kind, subject if piece.kind != "relative" else None))
+        else:
+            out.append(piece)
+            if piece.kind == "main":
+                subject = _subject(tokens, piece.first, [g for g in finite if g.first >= piece.first])
+    return out
+
+
+def _subject(tokens: Sequence[Token], first: int, finite: Sequence[VerbGroup]) -> tuple[int, int] | None:
+    """Return the tokens of the subject before the first finite verb, when they are plainly one noun phrase."""
+    if not finite:
+        return None
+    start = first
+    while start < finite[0].first and tokens[start].norm in (
+        "and",
+        "but",
+        "that",
+        '"',
+        "'",
+        "while",
+        "although",
+        "though",
+        "after",
+        "as",
+        ",",
+    ):
+        start += 1
+    end = finite[0].first
+    while end > start and tokens[end - 1].tags[0] in ("ADV", "PUNCT"):
+        end -= 1
+    inside = tokens[start:end]
+    if (
+        not inside
+        or len(inside) > 8
+        or any(t.norm in (",", ";", ":") or t.tags[0] in ("VERB", "SCONJ") for t in inside)
+    ):
+        return None
+    if inside[0].tags[0] not in ("DET", "PROPN", "NOUN", "PRON", "ADJ", "NUM"):
+        return None
+    return start, end

@@ -1,0 +1,189 @@
+"""The claims of one report."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from sayso.attribution import chain_of
+from sayso.claims.kinds import is_boilerplate, kind_of
+from sayso.claims.modality import Modality, doubted, modality_of, words_of
+from sayso.claims.observed import observed
+from sayso.claims.pieces import Piece, pieces_of
+from sayso.claims.predicate import read_clause
+from sayso.claims.voices import Voices
+from sayso.claims.wording import self_contained
+from sayso.model import Analysis, Attribution, Claim, ClaimTime, Report, Sentence, Span, Stance, Words
+
+_YEAR = re.compile(r"\d{4}")
+
+
+def claims_of(report: Report, analysis: Analysis, attributions: Sequence[Attribution]) -> tuple[Claim, ...]:
+    """Return the claims of `report` in text order: one for each statement, no two on the same words, ids `<report>.c<n>` from 1.
+
+    `attributions` are the report's, as the attribution floor gives them; spans count code points of `report.text`. The field
+    `proposition` stays empty. A hedge in the next sentence ('This, if confirmed, ...') makes the certainty of what stands before it unknown.
+    """
+    voices = Voices(analysis, attributions)
+    claims: list[Claim] = []
+    last_of: dict[int, list[int]] = {}
+    for number, sentence in enumerate(analysis.sentences):
+        if is_boilerplate(sentence.span.of(report.text)):
+            continue
+        hedge = _hedge_of_before(analysis, sentence)
+        before = last_of.get(number - 1, [])
+        if hedge is not None and before:
+            at = before[-1]
+            weaker = doubted(Modality(claims[at].polarity, claims[at].certainty, claims[at].hedges), hedge)
+            claims[at] = replace(claims[at], certainty=weaker.certainty, hedges=weaker.hedges)
+        pieces = pieces_of(analysis.tokens, sentence, voices)
+        for piece in pieces:
+            last_of.setdefault(number, []).append(len(claims))
+            claims.append(
+                _claim(
+                    report, analysis, attributions, voices, sentence, piece, pieces, f"{report.id}.c{len(claims) + 1}"
+                )
+            )
+    return tuple(claims)
+
+
+def _claim(
+    report: Report,
+    analysis: Analysis,
+    attributions: Sequence[Attribution],
+    voices: Voices,
+    sentence: Sentence,
+    piece: Piece,
+    pieces: Sequence[Piece],
+    id: str,
+) -> Claim:
+    tokens = analysis.tokens
+    span = Span(tokens[piece.first].span.start, tokens[piece.last - 1].span.end)
+    exact = span.of(report.text)
+    inner = piece.whole if piece.whole is not None else piece.voice
+    attribution = attributions[inner] if inner is not None else None
+    stance: Stance | None = attribution.stance if attribution is not None else None
+    clause = read_clause(tokens, *piece.judged)
+    question = sentence.span.of(report.text).rstrip(" \"'”’»").endswith("?") and piece.last >= sentence.last - 3
+    year = _YEAR.match(report.published or "")
+    own = attribution is None
+    if question:
+        kind, modality = "question", Modality("unknown", "unknown")
+    else:
+        kind = kind_of(tokens, clause, exact, piece.kind, stance, int(year.group()) if year else None, own)
+        silent = kind == "non-answer" or (piece.whole is not None and voices.is_open(sentence, piece.whole))
+        modality = _modality(analysis, piece, attribution, silent)
+    return Claim(
+        id=id,
+        report=report.id,
+        start=span.start,
+        end=span.end,
+        exact=exact,
+        kind=kind,  # type: ignore[arg-type]
+        text=self_contained(report, analysis, attributions, sentence, piece),
+        chain=chain_of(attributions, inner) if inner is not None else (),
+        attributions=_words(attributions, inner),
+        polarity=modality.polarity,
+        certainty=modality.certainty,
+        hedges=modality.hedges,
+        times=_times(report, analysis, attributions, sentence, piece, pieces, span),
+        quantities=tuple(q for q in analysis.quantities if span.contains(q.span)),
+        places=tuple(dict.fromkeys(m.name for m in analysis.mentions if m.kind == "place" and span.contains(m.span))),
+        stance=stance,
+        observed=own and observed(tokens, clause),
+    )
+
+
+def _modality(analysis: Analysis, piece: Piece, attribution: Attribution | None, silent: bool) -> Modality:
+    """Judge a piece; the wording of a denial in quotation marks is judged as it stands."""
+    if silent:
+        return Modality("unknown", "unknown")
+    stance = attribution.stance if attribution is not None else None
+    if stance == "deny" and attribution is not None and (attribution.form == "direct" or piece.whole is None):
+        stance = None if attribution.form == "direct" else stance
+    if piece.judged[0] == piece.judged[1]:
+        return Modality("negative" if stance == "deny" else "positive", "certain")
+    relayed = attribution is not None and _is_phrase(analysis, attribution)
+    return modality_of(analysis.tokens, *piece.judged, stance, relayed=relayed)
+
+
+def _is_phrase(analysis: Analysis, attribution: Attribution) -> bool:
+    """Tell whether the cue is a phrase ('according to') and no verb of saying."""
+    for token in analysis.tokens:
+        if any(span.contains(token.span) for span in attribution.cue):
+            return token.norm in ("according", "per", "for", "by", "in")
+    return False
+
+
+def _words(attributions: Sequence[Attribution], inner: int | None) -> tuple[Words, ...]:
+    """Return the attributions around a claim, outermost first."""
+    found: list[Words] = []
+    seen: set[int] = set()
+    at = inner
+    while at is not None and at not in seen:
+        seen.add(at)
+        attribution = attributions[at]
+        found.append(Words(attribution.source, attribution.cue, attribution.content))
+        at = attribution.parent
+    return tuple(reversed(found))
+
+
+def _times(
+    report: Report,
+    analysis: Analysis,
+    attributions: Sequence[Attribution],
+    sentence: Sentence,
+    piece: Piece,
+    pieces: Sequence[Piece],
+    span: Span,
+) -> tuple[ClaimTime, ...]:
+    """Return the times of a claim: of the event inside it, of the statement beside its cue, of publication."""
+    found: list[ClaimTime] = []
+    others = [p for p in pieces if p is not piece]
+    inner = piece.whole if piece.whole is not None else piece.voice
+    for time in analysis.times:
+        if span.contains(time.span):
+            beside = piece.whole is not None and not any(
+                content.contains(time.span) for content in attributions[piece.whole].content
+            )
+            found.append(ClaimTime("statement" if beside else "event", time.edtf, time.span))
+        elif inner is not None and sentence.span.contains(time.span):
+            tokens = analysis.tokens
+            taken = any(tokens[p.first].span.start <= time.span.start < tokens[p.last - 1].span.end for p in others)
+            content = any(c.contains(time.span) for c in attributions[inner].content)
+            if not taken and not content:
+                found.append(ClaimTime("statement", time.edtf, time.span))
+    if report.published:
+        found.append(ClaimTime("publication", report.published))
+    return tuple(found)
+
+
+def _hedge_of_before(analysis: Analysis, sentence: Sentence) -> Span | None:
+    """Return the words that doubt the sentence before: 'if confirmed' in 'This, if confirmed, ...'."""
+    tokens = analysis.tokens
+    for i in range(sentence.first, min(sentence.first + 6, sentence.last - 1)):
+        if tokens[i].norm == "if" and tokens[i + 1].norm in words_of("unknown", "if_so"):
+            comma = next((k for k in range(i, min(i + 6, sentence.last)) if tokens[k].norm == ","), None)
+            back = i == sentence.first or tokens[i - 1].norm == ","
+            points = i == sentence.first or tokens[sentence.first].norm in (
+                "this",
+                "that",
+                "it",
+                "the",
+                "such",
+                "these",
+                "those",
+                "they",
+            )
+            if (
+                comma is not None
+                and back
+                and points
+                and (
+                    i > sentence.first
+                    or tokens[i + 1].norm in ("confirmed", "true", "verified", "so", "accurate", "correct")
+                )
+            ):
+                return Span(tokens[i].span.start, tokens[comma - 1].span.end)
+    return None

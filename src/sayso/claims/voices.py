@@ -1,0 +1,135 @@
+"""Voices: which attribution each stretch of a sentence belongs to, and which words only frame it."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sayso.claims.verbs import verb_groups
+from sayso.model import Analysis, Attribution, Sentence, Span
+
+WHOLE = frozenset({"non-answer", "deny"})
+"""Stances whose cue is part of what is stated: 'denied that', 'declined to comment'."""
+
+NOMINAL = 8
+"""A content without a verb and shorter than this many tokens is no statement without its cue."""
+BRIEF = 90
+"""Characters up to which a statement keeps the words that credit it in front."""
+_QUESTIONS = frozenset({"what", "who", "whether", "how", "why", "where", "when", "which", "if", "whom", "whose"})
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Tokens `first`..`last` of one sentence in one voice.
+
+    `voice` is the number of the innermost attribution whose content they are, None for the report's own voice. `whole` is the
+    attribution whose source, cue and content the stretch holds together, where they are one statement.
+    """
+
+    first: int
+    last: int
+    voice: int | None
+    whole: int | None = None
+
+
+class Voices:
+    """The attributions of one report, looked up by token."""
+
+    def __init__(self, analysis: Analysis, attributions: Sequence[Attribution]) -> None:
+        self.tokens, self.attributions = analysis.tokens, attributions
+        size = len(analysis.tokens)
+        self.voice: list[int | None] = [None] * size
+        self.frame: list[int | None] = [None] * size
+        self.cued: list[bool] = [False] * size
+        self._starts = [t.span.start for t in analysis.tokens]
+        for index in sorted(range(len(attributions)), key=lambda n: (self.depth(n), -_length(attributions[n]), n)):
+            for span in attributions[index].content:
+                for i in self.inside(span):
+                    self.voice[i] = index
+        for index, attribution in enumerate(attributions):
+            for span in (*attribution.source, *attribution.cue):
+                for i in self.inside(span):
+                    if self.frame[i] is None:
+                        self.frame[i] = index
+            for span in attribution.cue:
+                for i in self.inside(span):
+                    self.cued[i] = True
+
+    def inside(self, span: Span) -> range:
+        """Return the numbers of the tokens that stand in `span`."""
+        return range(bisect_left(self._starts, span.start), bisect_left(self._starts, span.end))
+
+    def depth(self, index: int) -> int:
+        """Return how many attributions stand around one, following parents; circles end."""
+        seen = {index}
+        at = self.attributions[index].parent
+        while at is not None and at not in seen and at < len(self.attributions):
+            seen.add(at)
+            at = self.attributions[at].parent
+        return len(seen) - 1
+
+    def stretches(self, sentence: Sentence) -> list[Stretch]:
+        """Return the stretches of one sentence, in order, covering all of its tokens."""
+        found: list[Stretch] = []
+        for i in range(sentence.first, sentence.last):
+            if found and found[-1].voice == self.voice[i]:
+                found[-1] = Stretch(found[-1].first, i + 1, found[-1].voice)
+            else:
+                found.append(Stretch(i, i + 1, self.voice[i]))
+        return self._with_wholes(sentence, found)
+
+    def _with_wholes(self, sentence: Sentence, found: list[Stretch]) -> list[Stretch]:
+        order = sorted(range(len(self.attributions)), key=lambda n: (-self.depth(n), n))
+        for index in order:
+            held = self._one_statement(sentence, index)
+            if held is None:
+                continue
+            a, b = held
+            out: list[Stretch] = []
+            for stretch in found:
+                if stretch.last <= a or stretch.first >= b:
+                    out.append(stretch)
+                    continue
+                if stretch.first < a:
+                    out.append(Stretch(stretch.first, a, stretch.voice))
+                if not (out and out[-1].whole == index):
+                    out.append(Stretch(a, b, self.attributions[index].parent, index))
+                if stretch.last > b:
+                    out.append(Stretch(b, stretch.last, stretch.voice))
+            found = out
+        return found
+
+    def _one_statement(self, sentence: Sentence, index: int) -> tuple[int, int] | None:
+        """Return the tokens that hold source, cue and content when they state one thing together; None when the content stands alone."""
+        attribution = self.attributions[index]
+        cue = self._here(sentence, attribution.cue)
+        if not cue:
+            return None
+        content = self._here(sentence, attribution.content)
+        held = [*self._here(sentence, attribution.source), *cue, *content]
+        a, b = min(held), max(held) + 1
+        if attribution.stance in WHOLE or self.is_open(sentence, index):
+            return a, b
+        if not content:
+            return None
+        states = any(g.finite for g in verb_groups(self.tokens, content[0], content[-1] + 1))
+        if (not states and len(content) < NOMINAL) or self.tokens[content[0]].norm in _QUESTIONS:
+            return a, b
+        length = self.tokens[b - 1].span.end - self.tokens[a].span.start
+        return (a, b) if cue[0] < content[0] and length <= BRIEF else None
+
+    def is_open(self, sentence: Sentence, index: int) -> bool:
+        """Tell whether the source does not vouch: 'did not say whether', 'could not confirm that'."""
+        cue = self._here(sentence, self.attributions[index].cue)
+        for group in verb_groups(self.tokens, sentence.first, sentence.last):
+            if any(group.first <= i < group.last for i in cue):
+                return group.negated
+        return False
+
+    def _here(self, sentence: Sentence, spans: Sequence[Span]) -> list[int]:
+        return sorted({i for span in spans for i in self.inside(span) if sentence.first <= i < sentence.last})
+
+
+def _length(attribution: Attribution) -> int:
+    return sum(len(span) for span in attribution.content)
