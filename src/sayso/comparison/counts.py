@@ -1,22 +1,35 @@
-"""Whether two numbers count the same thing, and whether they can both be right."""
+"""Whether two figures count the same thing, and whether they can both be right."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
-from sayso.comparison.words import concepts, stem, tokens
-from sayso.model import Quantity
+from sayso.comparison.words import concepts, stem, terms, tokens
+from sayso.model import Claim, Quantity
 
 Agreement = Literal["agree", "clash", "nothing"]
 
-_TOLERANCE = {"exact": 0.0, "about": 0.15, "between": 0.0}
+_WINDOW = 48  # characters on either side of a figure that tell what it is about
+_TOLERANCE = {"about": 0.15}
+_PERSONS = frozenset({"=civilian", "=troops", "=customer", "=child"})  # nouns that alone do not tell what is counted
+_NOT_COUNTED = frozenset({"o'clock", "page", "article", "am", "pm", "time", "times"})
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A quantity of a claim with the kinds of what it counts and the weighted terms around it (its aspect)."""
+
+    quantity: Quantity
+    counted: frozenset[str]
+    aspect: Mapping[str, float]
 
 
 @cache
-def _kind(words: str) -> frozenset[str]:
-    """Return the stems and concepts of a counted noun or unit."""
+def _kinds(words: str) -> frozenset[str]:
+    """Return the stems and concepts of a counted noun."""
     found = set()
     for word in tokens(words):
         base = stem(word)
@@ -25,13 +38,41 @@ def _kind(words: str) -> frozenset[str]:
     return frozenset(found)
 
 
-def same_thing(a: Quantity, b: Quantity) -> bool:
-    """Tell whether both quantities have the same unit and count the same sort of thing; False when one does not tell."""
-    if (a.unit or None) != (b.unit or None):
-        return False
-    if a.counted and b.counted:
-        return bool(_kind(a.counted) & _kind(b.counted))
-    return a.unit is not None
+def figures(claim: Claim, weight: Mapping[str, float]) -> tuple[Figure, ...]:
+    """Return the figures of a claim; `weight` tells how rare each term is in the pile."""
+    found = []
+    for quantity in claim.quantities:
+        counted = (quantity.counted or "").lower()
+        if counted in _NOT_COUNTED or not claim.span.contains(quantity.span):
+            continue
+        start, end = quantity.span.start - claim.start, quantity.span.end - claim.start
+        before, after = claim.exact[max(0, start - _WINDOW) : start], claim.exact[end : end + _WINDOW]
+        aspect = {
+            term: held * weight.get(term, 1.0)
+            for term, held in terms(f"{before} {after}").items()
+            if not term[0].isdigit()
+        }
+        found.append(Figure(quantity, _kinds(counted) if counted else frozenset(), aspect))
+    return tuple(found)
+
+
+def _cosine(a: Mapping[str, float], b: Mapping[str, float], without: frozenset[str]) -> float:
+    shared = sum(a[term] * b[term] for term in sorted(a.keys() & b.keys()) if term not in without)
+    length = sum(v * v for v in a.values()) * sum(v * v for v in b.values())
+    return float(shared / length**0.5) if length else 0.0
+
+
+def same_thing(a: Figure, b: Figure) -> float:
+    """Return how surely two figures count the same thing, 0 (not at all, or another unit) to 1."""
+    if (a.quantity.unit or "") != (b.quantity.unit or ""):
+        return 0.0
+    shared = a.counted & b.counted
+    if a.counted and b.counted and not shared:
+        return 0.0
+    near = _cosine(a.aspect, b.aspect, a.counted | b.counted)
+    if shared and not shared <= _PERSONS and not any(kind in _PERSONS for kind in shared):
+        return min(1.0, 0.3 + near)
+    return near
 
 
 def bounds(q: Quantity) -> tuple[float, float] | None:
@@ -39,32 +80,59 @@ def bounds(q: Quantity) -> tuple[float, float] | None:
     low, high = q.low, q.high
     if low is None and high is None:
         return None
-    infinite = float("inf")
-    value = low if low is not None else high
-    assert value is not None
     if q.approximation in ("at least", "more than"):
-        return value, infinite
+        return (low if low is not None else high or 0.0), float("inf")
     if q.approximation in ("at most", "less than", "up to"):
-        return 0.0, high if high is not None else value
+        return 0.0, (high if high is not None else low or 0.0)
     slack = _TOLERANCE.get(q.approximation, 0.0)
-    return (low if low is not None else 0.0) * (1 - slack), (high if high is not None else infinite) * (1 + slack)
+    return (low if low is not None else 0.0) * (1 - slack), (high if high is not None else float("inf")) * (1 + slack)
 
 
 def compatible(a: Quantity, b: Quantity) -> bool:
-    """Tell whether both figures can be right: their bounds meet, or one is the other rounded ('3,000' and 'some 3,100')."""
+    """Tell whether both figures can be right: their bounds meet, or one is the other rounded ('1.1 million' and '1,123,456')."""
     one, two = bounds(a), bounds(b)
     if one is None or two is None:
         return True
-    return one[0] <= two[1] * (1 + 1e-9) and two[0] <= one[1] * (1 + 1e-9)
+    if one[0] <= two[1] * (1 + 1e-9) and two[0] <= one[1] * (1 + 1e-9):
+        return True
+    if one[0] == one[1] and two[0] == two[1]:
+        return any(_rounded(x[0]) == y[0] for x, y in ((one, two), (two, one)))
+    return False
 
 
-def agreement(a: Sequence[Quantity], b: Sequence[Quantity]) -> Agreement:
-    """Return whether two claims share a figure for the same thing ('agree'), only differ in them ('clash'), or neither."""
-    clash = False
+def _rounded(value: float) -> float | None:
+    """Return a figure of at least five digits cut to two; None for smaller ones, which nobody rounds in passing."""
+    return float(f"{value:.1e}") if value >= 10_000 and value != float(f"{value:.1e}") else None
+
+
+_SURE = 0.2
+
+
+def clash(a: Sequence[Figure], b: Sequence[Figure]) -> tuple[Figure, Figure, float] | None:
+    """Return the two figures of two claims that most surely count the same and cannot both be right; None when any agree."""
+    worst: tuple[Figure, Figure, float] | None = None
     for one in a:
         for two in b:
-            if same_thing(one, two):
-                if compatible(one, two):
-                    return "agree"
-                clash = True
-    return "clash" if clash else "nothing"
+            sure = same_thing(one, two)
+            if sure < _SURE:
+                continue
+            if compatible(one.quantity, two.quantity):
+                if bounds(one.quantity) is not None and bounds(two.quantity) is not None:
+                    return None
+            elif worst is None or sure > worst[2]:
+                worst = one, two, sure
+    return worst
+
+
+def agreement(a: Sequence[Figure], b: Sequence[Figure]) -> Agreement:
+    """Return whether two claims share a figure for the same thing ('agree'), only differ in them ('clash'), or neither."""
+    if not a or not b:
+        return "nothing"
+    if clash(a, b) is not None:
+        return "clash"
+    pairs = ((x, y) for x in a for y in b)
+    agree = any(
+        same_thing(x, y) >= _SURE and compatible(x.quantity, y.quantity) and x.quantity.low == y.quantity.low
+        for x, y in pairs
+    )
+    return "agree" if agree else "nothing"

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sayso.comparison.counts import agreement, compatible, same_thing
+from sayso.comparison.counts import Figure, clash
 from sayso.comparison.profile import Profile
 from sayso.comparison.same import Likeness
 from sayso.comparison.times import times_apart
-from sayso.model import Quantity
 
 _FRAME = 0.3  # likelihood that both claims speak of the same matter, numbers left out
 
@@ -24,17 +23,10 @@ class Difference:
     strength: float
 
 
-def _clash(a: Profile, b: Profile) -> tuple[Quantity, Quantity] | None:
-    if agreement(a.numbers, b.numbers) != "clash":
-        return None
-    pairs = ((x, y) for x in a.numbers for y in b.numbers)
-    return next(((x, y) for x, y in pairs if same_thing(x, y) and not compatible(x, y)), None)
-
-
-def _words(q: Quantity, profile: Profile) -> str:
-    start = q.span.start - profile.claim.start
-    shown = profile.claim.exact[max(0, start) : q.span.end - profile.claim.start] if start >= 0 else ""
-    return shown or f"{q.low or q.high:g}"
+def _words(figure: Figure, profile: Profile) -> str:
+    at, q = profile.claim.start, figure.quantity
+    counted = f" {q.counted}" if q.counted else ""
+    return profile.claim.exact[q.span.start - at : q.span.end - at] + counted
 
 
 def earlier_first(given: Sequence[Profile], i: int, j: int) -> tuple[int, int]:
@@ -46,13 +38,15 @@ def number_differences(given: Sequence[Profile], alike: Likeness) -> list[Differ
     """Return the pairs of claims that count the same thing at the same time differently, by their place in the pile."""
     found = []
     for (i, j), frame in sorted(alike.frame.items()):
-        if frame < _FRAME or times_apart(given[i].claim, given[j].claim):
+        if frame < _FRAME or not (given[i].numbers and given[j].numbers):
             continue
-        clash = _clash(given[i], given[j])
-        if clash is None:
+        if any(given[at].claim.polarity != "positive" for at in (i, j)) or times_apart(given[i].claim, given[j].claim):
             continue
-        one, two = _words(clash[0], given[i]), _words(clash[1], given[j])
+        pair = clash(given[i].numbers, given[j].numbers)
+        if pair is None:
+            continue
+        one, two = _words(pair[0], given[i]), _words(pair[1], given[j])
         a, b = earlier_first(given, i, j)
         what = f"“{one}” against “{two}”" if a == i else f"“{two}” against “{one}”"
-        found.append(Difference(a, b, what, frame))
+        found.append(Difference(a, b, what, frame * pair[2] ** 0.5))
     return found

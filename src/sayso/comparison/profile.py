@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from math import log
 
+from sayso.comparison.counts import Figure, figures
 from sayso.comparison.words import terms
-from sayso.model import Actor, Analysis, Claim, Quantity, Report
+from sayso.model import Actor, Analysis, Claim, Report
 
 _AROUND = 320  # characters of the paragraph, on either side, that count as a claim's surroundings
 
@@ -24,7 +27,7 @@ class Profile:
     order: tuple[str, str]
     own: Mapping[str, float]
     around: Mapping[str, float]
-    numbers: tuple[Quantity, ...]
+    numbers: tuple[Figure, ...]
     voucher: str
 
 
@@ -67,11 +70,15 @@ def profiles(
     report_of = {report.id: report for report in reports}
     analysis_of = {analysis.report: analysis for analysis in analyses}
     body_of = bodies(actors)
+    ordered = sorted(claims, key=lambda c: (c.report, c.start, c.end, c.id))
+    owns = [terms(claim.text or claim.exact) for claim in ordered]
+    held = Counter(term for own in owns for term in own)
+    weight = {term: log((len(owns) + 1) / (count + 0.5)) for term, count in held.items()}
     found = []
-    for claim in sorted(claims, key=lambda c: (c.report, c.start, c.end, c.id)):
+    for claim, own in zip(ordered, owns, strict=True):
         report = report_of.get(claim.report)
         published = (report.published if report else None) or "~"
-        own = terms(claim.text or claim.exact)
+        numbers = figures(claim, weight)
         around = terms(_around(claim, report, analysis_of.get(claim.report)))
-        found.append(Profile(claim, (published, claim.report), own, around, claim.quantities, voucher(claim, body_of)))
+        found.append(Profile(claim, (published, claim.report), own, around, numbers, voucher(claim, body_of)))
     return tuple(found)

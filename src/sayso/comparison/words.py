@@ -6,17 +6,19 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from sayso.resources import raw, rows, words
+from sayso.resources import raw
+from sayso.similarity import WeightedWords
+from sayso.similarity import stem as inflected
 
 _WORD = re.compile(r"\d+(?:[.,:]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)?")
+_EMPTY = 0.1  # what tells less than this in general English tells nothing
+_PLAIN = 0.8  # least weight of a concept, however common its word
 _VOWEL = re.compile(r"[aeiouy]")
-# Longest first; the number is how many letters must remain before the ending.
+# The first that fits falls; the number is how many letters must remain before it. The stems end in no silent 'e' any more.
 _ENDINGS = (
-    ("ization", 3, "iz"), ("isation", 3, "is"), ("ational", 3, ""), ("fulness", 3, ""), ("iveness", 3, ""), ("ingly", 3, ""),
-    ("ically", 3, "ic"), ("ation", 3, ""), ("ement", 4, ""), ("ments", 3, ""), ("ment", 3, ""), ("ness", 3, ""), ("able", 4, ""),
-    ("ible", 4, ""), ("ance", 4, ""), ("ence", 4, ""), ("edly", 3, ""), ("ally", 3, "al"), ("ity", 4, ""), ("ion", 4, ""),
-    ("ive", 4, ""), ("ate", 4, ""), ("ing", 3, ""), ("ely", 4, ""), ("ize", 3, "is"), ("ed", 3, ""), ("er", 4, ""), ("or", 5, ""),
-    ("al", 5, ""), ("ly", 3, ""),
+    ("ization", 3, "iz"), ("isation", 3, "is"), ("ication", 3, "i"), ("ation", 3, ""), ("ement", 4, ""), ("ment", 3, ""), ("ness", 3, ""),
+    ("abl", 4, ""), ("ibl", 4, ""), ("anc", 4, ""), ("enc", 4, ""), ("iti", 4, ""), ("ator", 4, ""), ("ion", 4, ""), ("iv", 4, ""),
+    ("at", 5, ""), ("er", 4, ""), ("or", 5, ""), ("al", 4, ""),
 )  # fmt: skip
 
 
@@ -30,60 +32,32 @@ class Concepts:
 
 
 @cache
-def _irregular() -> dict[str, str]:
-    return dict(rows("comparison_irregular"))
+def _general() -> WeightedWords:
+    """Return the weights of words in general English, no pile counted."""
+    return WeightedWords.fit(())
 
 
 @cache
-def stop_words() -> frozenset[str]:
-    """Return the words that carry no statement of their own."""
-    return words("comparison_stop")
-
-
-@cache
-def weak_stems() -> frozenset[str]:
-    """Return the stems of words that are common in any report."""
-    return frozenset(stem(word) for word in words("comparison_weak"))
-
-
-def _plural(word: str) -> str:
-    if word.endswith("ies") and len(word) > 4:
-        return word[:-3] + "y"
-    if word.endswith(("sses", "xes", "ches", "shes", "zes")):
-        return word[:-2]
-    if word.endswith("s") and not word.endswith(("ss", "us", "is")) and len(word) > 3:
-        return word[:-1]
-    return word
+def rarity(word: str) -> float:
+    """Return how much a lower-cased word tells in general English, 0 (nothing) to 1 (a name, a number, a rare word), in a flat curve."""
+    weight = _general().weight(word)
+    return float(weight**0.25) if weight >= _EMPTY else 0.0
 
 
 @cache
 def stem(word: str) -> str:
-    """Return a stem that the forms of one word share; the word is lower-cased, a possessive ending is dropped.
+    """Return a key that the forms of one word and the words made from it share ('pays', 'paid', 'payment').
 
-    A light suffix stripper in the manner of Porter (1980) over a table of irregular forms: it need not give a word of the language.
+    The house's stemmer, then the endings that make nouns and adjectives of verbs fall (Porter 1980, steps 2 to 4, in short).
     """
-    word = word.lower().replace("’", "'")
-    word = word.removesuffix("'s").removesuffix("'")
-    word = _irregular().get(word, word)
-    if not word.isalpha() or len(word) < 4:
-        return word
-    word = _plural(word)
-    word = _irregular().get(word, word)
-    if word.endswith("ied"):
-        word = word[:-3] + "y"
-    for _ in range(2):  # 'contaminated' loses two endings
-        for ending, least, instead in _ENDINGS:
-            rest = word[: -len(ending)]
-            if word.endswith(ending) and len(rest) >= least and _VOWEL.search(rest):
-                word = rest + instead
-                break
-    if len(word) > 3 and word[-1] == word[-2] and word[-1] not in "lsz":
-        word = word[:-1]
-    if word.endswith("e") and len(word) > 3:
-        word = word[:-1]
-    if word.endswith("y") and len(word) > 3:
-        word = word[:-1] + "i"
-    return word
+    base = inflected(word.lower().replace("’", "'"))
+    if not base.isalpha() or len(base) < 5:
+        return base
+    for ending, least, instead in _ENDINGS:
+        rest = base[: -len(ending)]
+        if base.endswith(ending) and len(rest) >= least and _VOWEL.search(rest):
+            return inflected(rest + instead)
+    return base
 
 
 @cache
@@ -119,23 +93,26 @@ def tokens(text: str) -> list[str]:
 def terms(text: str) -> dict[str, float]:
     """Return the terms of a text with the weight each has inside it: stems as they are, concepts with a leading `=`.
 
-    A stem counts 1 (0.35 when it is common in any report), a concept counts 1 for its surest word: less when the word tells several concepts.
+    A stem counts as much as the word tells in general English; a concept as much as its surest word, less when that word may tell several.
     """
-    lexicon, stop, weak = concepts(), stop_words(), weak_stems()
+    lexicon = concepts()
     given = tokens(text)
     stems = [stem(word) for word in given]
     found: dict[str, float] = {}
-    for at, word in enumerate(given):
-        if word in stop or (len(word) == 1 and not word.isdigit()):
+
+    def note(term: str, weight: float) -> None:
+        found[term] = max(found.get(term, 0.0), weight)
+
+    for word, key in zip(given, stems, strict=True):
+        weight = rarity(word)
+        if weight <= 0:
             continue
-        weight = 0.35 if stems[at] in weak else 1.0
-        found[stems[at]] = max(found.get(stems[at], 0.0), weight)
-        names = lexicon.single.get(stems[at], ())
+        note(key, weight)
+        names = lexicon.single.get(key, ())
         for name in names:
-            key = "=" + name
-            found[key] = max(found.get(key, 0.0), weight / len(names) ** 0.5)
+            note("=" + name, max(weight, _PLAIN) / len(names) ** 0.5)
     for length in range(2, lexicon.longest + 1):
         for at in range(len(stems) - length + 1):
             for name in lexicon.phrase.get(tuple(stems[at : at + length]), ()):
-                found["=" + name] = 1.0
+                note("=" + name, 1.0)
     return found
