@@ -1,0 +1,163 @@
+"""The facade: what programs and the command line call."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from sayso import __version__
+from sayso.config import Limits, Progress, Settings
+from sayso.errors import NothingReadError, OutputError
+from sayso.model import Attribution, Dossier, Report, Unread
+
+if TYPE_CHECKING:
+    from sayso.attribution import SourcingRow
+    from sayso.engines import Run
+    from sayso.pipeline import Plan
+
+Paths = str | os.PathLike[str] | Iterable[str | os.PathLike[str]]
+FILES = ("dossier.json", "dossier.html", "dossier.md")
+
+
+@dataclass(frozen=True, slots=True)
+class Sourcing:
+    """Who is the source of what in one report: the rows of its sourcing table, and all of its attributions."""
+
+    report: Report
+    rows: tuple[SourcingRow, ...]
+    attributions: tuple[Attribution, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """The sourcing tables of a pile, in the order of the reports' files, and what was not read."""
+
+    tables: tuple[Sourcing, ...]
+    unread: tuple[Unread, ...]
+
+
+def analyse(
+    paths: Paths, *, workers: int | None = None, progress: Progress | None = None, limits: Limits | None = None
+) -> Dossier:
+    """Read a pile of reports and work out who claims what, on whose word, and how independently.
+
+    `paths` are files, folders (searched to the bottom) and patterns of .txt, .md and .html; one path may stand alone. `workers` is the
+    number of processes for a big pile, one a processor when None; it changes nothing in the result, nor does the order of `paths`.
+    `progress` is called as `progress(stage, done, total)`. What cannot be read is listed in `Dossier.unread`, and the rest goes on.
+
+    Raises NothingReadError when no path gave a report, ValueError when `workers` is less than 1.
+
+    >>> dossier = sayso.analyse(["reports/"])  # doctest: +SKIP
+    >>> dossier.propositions[0].independent_origins  # doctest: +SKIP
+    2
+    """
+    from sayso.pipeline import news_plan
+
+    settings = Settings(workers=workers, limits=limits or Limits())
+    run, unread = _run(paths, settings, progress, news_plan())
+    found, stemma, comparison = run.products["findings"], run.products["stemma"], run.products["comparison"]
+    return Dossier(
+        version=__version__,
+        reports=run.reports,
+        attributions=tuple(attribution for each in run.products["attributions"] for attribution in each),
+        claims=comparison.claims,
+        propositions=found.propositions,
+        derivations=stemma.derivations,
+        absent=stemma.absent,
+        cycles=stemma.cycles,
+        drift=found.drift,
+        conflicts=found.conflicts,
+        updates=found.updates,
+        actors=run.products["actors"],
+        timeline=found.timeline,
+        unread=unread,
+    )
+
+
+def sources(
+    paths: Paths, *, workers: int | None = None, progress: Progress | None = None, limits: Limits | None = None
+) -> Sources:
+    """Read a pile and return, for each report, its sourcing table and all of its attributions.
+
+    The arguments are those of `analyse`. Raises NothingReadError when no path gave a report, ValueError when `workers` is less than 1.
+    """
+    from sayso.attribution import sourcing_table
+    from sayso.pipeline import source_plan
+
+    settings = Settings(workers=workers, limits=limits or Limits())
+    run, unread = _run(paths, settings, progress, source_plan())
+    tables = [
+        Sourcing(report, sourcing_table(report, analysis, attributions), attributions)
+        for report, analysis, attributions in zip(
+            run.reports, run.products["analysis"], run.products["attributions"], strict=True
+        )
+    ]
+    return Sources(tuple(sorted(tables, key=lambda table: (table.report.file, table.report.id))), unread)
+
+
+def write(dossier: Dossier, directory: str | os.PathLike[str]) -> tuple[Path, ...]:
+    """Write dossier.json, dossier.html and dossier.md into `directory`, which is made if it is not there; return their paths.
+
+    Each file is complete or not there: it is written under another name first. Raises OutputError when that is not possible.
+    """
+    from sayso.dossier import to_html, to_json, to_markdown
+
+    contents = (to_json(dossier), to_html(dossier).encode("utf-8"), to_markdown(dossier).encode("utf-8"))
+    folder = Path(directory)
+    made: list[tuple[Path, Path]] = []
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        for name, content in zip(FILES, contents, strict=True):
+            made.append((folder / f".{name}.{os.getpid()}.part", folder / name))
+            made[-1][0].write_bytes(content)
+        for part, final in made:
+            part.replace(final)
+    except OSError as error:
+        for part, _ in made:
+            _remove(part)
+        reason = (error.strerror or str(error)).lower()
+        message = f"the dossier cannot be written to '{folder}': {reason}; choose a folder you may write to with -o"
+        raise OutputError(message) from error
+    return tuple(final for _, final in made)
+
+
+def _remove(path: Path) -> None:
+    try:
+        path.unlink(missing_ok=True)
+    except OSError:
+        return
+
+
+def _run(paths: Paths, settings: Settings, progress: Progress | None, plan: Plan) -> tuple[Run, tuple[Unread, ...]]:
+    from sayso.engines import Local
+    from sayso.reading import read
+
+    given = [paths] if isinstance(paths, str | os.PathLike) else list(paths)
+    reading = read(given, limits=settings.limits, progress=progress)
+    if not reading.reports:
+        raise NothingReadError(_nothing(reading.unread))
+    run = Local(settings).run(plan, reading.reports, progress)
+    files = {report.id: report.file for report in reading.reports}
+    failed = [
+        Unread(
+            files[failure.report],
+            "not read",
+            f"{failure.step} failed on it ({failure.error}); this is a fault of Sayso: please report it",
+        )
+        for failure in run.failures
+    ]
+    unread = tuple(sorted({*reading.unread, *failed}))
+    if not run.reports:
+        raise NothingReadError(_nothing(unread))
+    return run, unread
+
+
+def _nothing(unread: Iterable[Unread]) -> str:
+    listed = [f"  {entry.file}: {entry.detail or entry.reason}" for entry in unread]
+    more = [f"  and {len(listed) - 20} more"] if len(listed) > 20 else []
+    return "\n".join(
+        ["no report could be read; give .txt, .md or .html files, or folders of them", *listed[:20], *more]
+    )

@@ -1,0 +1,7 @@
+"""The steps of an analysis, and the order they run in; `engines` run them."""
+
+from sayso.pipeline.news import news_plan, source_plan
+from sayso.pipeline.plan import Plan, plan
+from sayso.pipeline.step import Scope, Step
+
+__all__ = ["Plan", "Scope", "Step", "news_plan", "plan", "source_plan"]
