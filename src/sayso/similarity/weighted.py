@@ -52,15 +52,18 @@ class WeightedWords:
 
     def weight(self, word: str) -> float:
         """Return the weight of a lower-cased word, 0 (tells nothing) to 1 (a rare word of one document)."""
-        return self._of_stem(stem(word))
+        return self.weight_of_stem(stem(word))
 
-    def _of_stem(self, key: str) -> float:
+    def prior(self, key: str) -> float:
+        """Return the weight of a stem in general English alone, whatever the pile, 0 to 1."""
         if not any(letter.isalnum() for letter in key):
             return 0.0
         bits = _bits().get(key, _UNLISTED if len(key) > 1 or key.isdigit() else 0.0)
-        if bits <= _EMPTY:
-            return 0.0
-        prior = (bits - _EMPTY) / (_UNLISTED - _EMPTY)
+        return max(0.0, bits - _EMPTY) / (_UNLISTED - _EMPTY)
+
+    def weight_of_stem(self, key: str) -> float:
+        """Return the weight of a stem, 0 to 1."""
+        prior = self.prior(key)
         held = self.frequency.get(key, 0)
         if self.documents < 3 or held <= 2:
             return prior
@@ -72,7 +75,7 @@ class WeightedWords:
         for word in words:
             key = stem(word)
             if key not in found:
-                weight = self._of_stem(key)
+                weight = self.weight_of_stem(key)
                 if weight > 0:
                     found[key] = weight
         return found

@@ -1,0 +1,86 @@
+"""Dispatches that are not in the pile but must have been: what several reports credit to one agency, or one rests on."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sayso.derivation.citations import Citation
+from sayso.derivation.credits import around, shown
+from sayso.derivation.outlets import key
+from sayso.derivation.words import Pile
+from sayso.model import Absent
+
+_SAME = 0.12
+"""How alike the sentences around two credits to one agency must be for both to mean one dispatch."""
+
+_THIN = 6
+"""Around a credit with fewer words that weigh, nothing tells which dispatch is meant."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lost:
+    """An absent dispatch: who made it, and by child (number) the places that credit it."""
+
+    name: str
+    places: tuple[tuple[int, tuple[Citation, ...]], ...]
+
+    @property
+    def children(self) -> tuple[int, ...]:
+        """The numbers of the reports that credit it."""
+        return tuple(child for child, _ in self.places)
+
+
+def lost(pile: Pile, found: Sequence[Citation]) -> tuple[Lost, ...]:
+    """Group the citations that no report of the pile answers: one dispatch for each agency and matter, by first child."""
+    by_name: dict[str, dict[int, list[Citation]]] = defaultdict(lambda: defaultdict(list))
+    for citation in found:
+        if not citation.parents:
+            by_name[key(citation.name)][citation.child].append(citation)
+    groups = []
+    for children in by_name.values():
+        for group in _matters(pile, children):
+            places = tuple((child, tuple(children[child])) for child in sorted(group))
+            groups.append(Lost(places[0][1][0].name, places))
+    return tuple(sorted(groups, key=lambda one: (pile.texts[one.children[0]].id, one.places[0][1][0].span)))
+
+
+def _matters(pile: Pile, children: dict[int, list[Citation]]) -> list[list[int]]:
+    """Part the children of one agency by what they credit it with; thin credits go with the largest group."""
+    bags = {
+        child: [word for citation in places for word in around(pile.texts[child], citation)]
+        for child, places in sorted(children.items())
+    }
+    thin = [child for child, words in bags.items() if len(pile.weights.bag(words)) < _THIN]
+    groups: list[list[int]] = []
+    for child, words in bags.items():
+        if child in thin:
+            continue
+        near = [g for g in groups if any(pile.weights.similarity(words, bags[other]) >= _SAME for other in g)]
+        merged = [child, *(other for group in near for other in group)]
+        groups = [group for group in groups if group not in near] + [merged]
+    if thin:
+        largest = max(groups, key=lambda group: (len(group), -min(group)), default=None)
+        if largest is None:
+            groups.append(thin)
+        else:
+            largest.extend(thin)
+    return groups
+
+
+def named(pile: Pile, dispatches: Sequence[Lost]) -> tuple[Absent, ...]:
+    """Give the dispatches their ids x1, x2 ... and say what they are."""
+    return tuple(
+        Absent(
+            id=f"x{number}",
+            is_=f"the {one.name} report relayed by {_listed([pile.texts[child].id for child in one.children])}",
+            evidence=tuple(piece for _, places in one.places for piece in shown(pile, places[:2])),
+            actor_name=one.name,
+        )
+        for number, one in enumerate(dispatches, 1)
+    )
+
+
+def _listed(ids: Sequence[str]) -> str:
+    return ids[0] if len(ids) == 1 else f"{', '.join(ids[:-1])} and {ids[-1]}"

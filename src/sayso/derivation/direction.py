@@ -1,0 +1,162 @@
+"""Who took from whom: votes of dates, credits, first-hand access, lost hedges, thinner sourcing, each with its reason."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+
+from sayso.derivation.dates import order
+from sayso.derivation.outlets import parts
+from sayso.derivation.passages import Shared
+from sayso.derivation.voice import speaker_of
+from sayso.derivation.words import Pile, Text
+from sayso.model import Evidence, Span
+from sayso.resources import tree
+
+_ENOUGH = 1.5
+"""Votes that must be left on one side before the direction counts as known."""
+
+
+@dataclass
+class Votes:
+    """Votes for one of two reports as the child: `for_a` when `a` was made from `b`; reasons and evidence by side."""
+
+    for_a: float = 0.0
+    for_b: float = 0.0
+    reasons_a: list[str] = field(default_factory=list)
+    reasons_b: list[str] = field(default_factory=list)
+    evidence_a: list[Evidence] = field(default_factory=list)
+    evidence_b: list[Evidence] = field(default_factory=list)
+
+    def cast(self, child_is_a: bool, weight: float, reason: str, evidence: Sequence[Evidence] = ()) -> None:
+        """Add a vote."""
+        if child_is_a:
+            self.for_a += weight
+        else:
+            self.for_b += weight
+        (self.reasons_a if child_is_a else self.reasons_b).append(reason)
+        (self.evidence_a if child_is_a else self.evidence_b).extend(evidence)
+
+
+@dataclass(frozen=True, slots=True)
+class Direction:
+    """The outcome for a pair: child and parent by number, whether anything tells, why, and what shows it."""
+
+    child: int
+    parent: int
+    known: bool
+    reasons: tuple[str, ...]
+    evidence: tuple[Evidence, ...]
+
+
+@cache
+def _pattern(name: str) -> re.Pattern[str]:
+    held = sorted(tree("derivation")[name], key=lambda phrase: (-len(phrase), phrase))
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, held))})\b", re.IGNORECASE)
+
+
+def direction(
+    pile: Pile,
+    a: int,
+    b: int,
+    passages: Sequence[Shared],
+    cited: Collection[tuple[int, int]],
+    mixed: Collection[tuple[int, int]],
+) -> Direction:
+    """Decide who took from whom between reports `a` and `b`.
+
+    `cited` holds (citing, cited) pairs of report numbers; `mixed` holds (compilation, part) pairs: reports that share passages
+    with several others that share none among themselves. Dates settle it alone when they differ.
+    """
+    one, two = pile.texts[a], pile.texts[b]
+    votes = Votes()
+    when = order(one.report, two.report)
+    if when in (-1, 1):
+        later, earlier = (two, one) if when == -1 else (one, two)
+        fields = tuple(Evidence.metadata(text.id, "published") for text in (later, earlier))
+        votes.cast(
+            when == 1,
+            20.0,
+            f"{earlier.id} was published on {earlier.report.published}, before {later.id} ({later.report.published}).",
+            fields,
+        )
+    for text, other, child_is_a in ((one, two, True), (two, one, False)):
+        if (text.number, other.number) in cited and (other.number, text.number) not in cited:
+            votes.cast(child_is_a, 6.0, f"{text.id} credits {other.report.outlet}.")
+        elif text.report.credit and other.report.outlet and parts(text.report.credit) == parts(other.report.outlet):
+            votes.cast(
+                child_is_a,
+                6.0,
+                f"{text.id} carries the credit line of {other.report.outlet}.",
+                [Evidence.metadata(text.id, "credit")],
+            )
+        if (text.number, other.number) in mixed and (other.number, text.number) not in mixed:
+            votes.cast(
+                child_is_a,
+                2.0,
+                f"{text.id} shares passages with several reports that share none of these among themselves: it was put together from them.",
+            )
+        if any(child == text.number for child, _ in cited) and not any(child == other.number for child, _ in cited):
+            votes.cast(
+                child_is_a, 1.0, f"{text.id} works from other outlets, as its credits show; {other.id} credits none."
+            )
+        if other.report.published and not text.report.published:
+            votes.cast(
+                child_is_a, 0.5, f"{text.id} gives no date, {other.id} does.", [Evidence.metadata(text.id, "published")]
+            )
+    for passage in passages:
+        _of_passage(votes, one, two, passage)
+    a_is_child = votes.for_a > votes.for_b
+    known = abs(votes.for_a - votes.for_b) >= _ENOUGH
+    if not known:
+        child, parent = sorted((one, two), key=lambda text: text.id)
+        return Direction(
+            child.number, parent.number, False, ("Nothing in dates, credits or wording tells who took from whom.",), ()
+        )
+    reasons, evidence = (votes.reasons_a, votes.evidence_a) if a_is_child else (votes.reasons_b, votes.evidence_b)
+    child, parent = (one, two) if a_is_child else (two, one)
+    return Direction(
+        child.number, parent.number, True, tuple(dict.fromkeys(reasons))[:5], tuple(dict.fromkeys(evidence))[:8]
+    )
+
+
+def _sentences(text: Text, span: Span) -> list[Span]:
+    return [sentence.span for sentence in text.analysis.sentences if sentence.span.overlaps(span)]
+
+
+def _of_passage(votes: Votes, one: Text, two: Text, passage: Shared) -> None:
+    """Let one shared passage vote: lost hedges, sources that lose their name, the reporter's own access."""
+    sides = ((one, passage.a_span), (two, passage.b_span))
+    said = [" ".join(s.of(text.report.text) for s in _sentences(text, span)) for text, span in sides]
+    hedged = [len(_pattern("hedges").findall(words)) for words in said]
+    at_first_hand = [
+        bool(_pattern("first_hand").search(words) or _told_us(text, words))
+        for (text, _), words in zip(sides, said, strict=True)
+    ]
+    speakers = [speaker_of(text, span) for text, span in sides]
+    face = [0 if s is None else 1 if s.links[0].kind.startswith("nameless") else 2 for s in speakers]
+    for child, parent in ((0, 1), (1, 0)):
+        text, span = sides[child]
+        shown = [
+            Evidence.words(text.id, span, text.report.text),
+            Evidence.words(sides[parent][0].id, sides[parent][1], sides[parent][0].report.text),
+        ]
+        source = sides[parent][0]
+        if hedged[parent] > hedged[child] == 0:
+            votes.cast(child == 0, 0.5, f"{text.id} states flatly what {source.id} holds back.", shown)
+        if at_first_hand[parent] and not at_first_hand[child]:
+            votes.cast(child == 0, 1.5, f"{source.id} had it at first hand.", shown)
+        if face[parent] > face[child] and face[parent] == 2:
+            votes.cast(child == 0, 0.75, f"{text.id} no longer names the source that {source.id} names.", shown)
+        if _pattern("vague_sources").search(said[child]) and not _pattern("vague_sources").search(said[parent]):
+            votes.cast(child == 0, 1.0, f"{text.id} credits nobody in particular where {source.id} is specific.", shown)
+
+
+def _told_us(text: Text, said: str) -> bool:
+    """Tell whether somebody told this very outlet ('told the Gazette')."""
+    names = parts(text.report.outlet or "")
+    return bool(names) and bool(
+        re.search(rf"\b(?:told|tells|told to)\s+(?:the\s+)?(?:\S+\s+)?{re.escape(names[-1])}\b", said)
+    )

@@ -1,0 +1,133 @@
+"""The names of the pile's outlets as other reports write them: 'Port Ayle Gazette', 'the Gazette', 'PAG'."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from sayso.model import Report, Span
+from sayso.resources import tree
+
+
+@cache
+def _listed(name: str) -> frozenset[str]:
+    return frozenset(tree("derivation")[name])
+
+
+def parts(name: str) -> list[str]:
+    """Return the words of an outlet's name without articles, as they are written."""
+    words = re.findall(r"[\w&.]+(?:[-'’][\w]+)*", name)
+    while len(words) > 1 and words[0].lower() in _listed("articles"):
+        words = words[1:]
+    return words
+
+
+def key(name: str) -> str:
+    """Return the form under which two writings of one outlet's name meet."""
+    return " ".join(parts(re.sub(r"['’]s\b", "", name))).lower()
+
+
+def _short(words: Sequence[str]) -> list[str]:
+    """Return the parts of a name that may stand for it after 'the'."""
+    generic, short = _listed("kinds_of_outlet"), _listed("short_names")
+    found = []
+    for cut in range(1, len(words)):
+        tail, head = words[cut:], words[:-cut]
+        if (
+            tail[0].lower() in short
+            and tail[-1].lower() in short
+            and not (len(tail) == 1 and tail[0].lower() in generic)
+        ):
+            found.append(" ".join(tail))
+        ends = words[len(head) :]
+        by_kind = all(word.lower() in generic for word in ends) and not all(word.lower() in generic for word in head)
+        if by_kind and (head[-1].lower() in short or ends[-1].lower() in ("weekly", "daily", "magazine")):
+            found.append(" ".join(head))
+        if head[0].lower() in short and len(head) == 1:
+            found.append(head[0])
+    return sorted(set(found))
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A place in a report where an outlet is named: the span and the outlet's key (see `key`)."""
+
+    span: Span
+    outlet: str
+
+
+@dataclass(frozen=True, slots=True)
+class OutletNames:
+    """Finds the outlets of a pile in a text.
+
+    `full` maps a written form to outlet keys, `short` a form that needs 'the' before it; a form that fits
+    several outlets is settled by the full name that the report wrote before, or left out.
+    """
+
+    full: dict[str, tuple[str, ...]]
+    short: dict[str, tuple[str, ...]]
+
+    @classmethod
+    def of(cls, reports: Iterable[Report]) -> OutletNames:
+        """Gather the names of the reports' outlets."""
+        full: dict[str, set[str]] = defaultdict(set)
+        short: dict[str, set[str]] = defaultdict(set)
+        for report in reports:
+            if not report.outlet or not parts(report.outlet):
+                continue
+            words, outlet = parts(report.outlet), key(report.outlet)
+            full[" ".join(words)].add(outlet)
+            initials = "".join(word[0] for word in words if word[0].isupper())
+            if len(initials) >= 3 and len(initials) == len(words):
+                full[initials].add(outlet)
+            for form in _short(words):
+                short[form].add(outlet)
+        for form in full:
+            short.pop(form, None)
+        return cls(
+            {form: tuple(sorted(held)) for form, held in sorted(full.items())},
+            {form: tuple(sorted(held)) for form, held in sorted(short.items())},
+        )
+
+    def _pattern(self) -> re.Pattern[str]:
+        def spelt(form: str) -> str:
+            return r"\s+".join(re.escape(word).replace("'", "['’]").replace("’", "['’]") for word in form.split())
+
+        def any_of(forms: Iterable[str]) -> str:
+            return "|".join(map(spelt, sorted(forms, key=lambda form: (-len(form), form))))
+
+        full, short = any_of(self.full), any_of(self.short)
+        either = [rf"(?P<full>{full})"] if full else []
+        if short:
+            either.append(rf"(?<=\b[Tt]he )(?P<short>{short})(?![ -][A-ZÀ-Þ])|(?<=\b[Tt]he ‘)(?P<quoted>{short})(?=’)")
+        return re.compile(rf"(?<![\w-])(?:{'|'.join(either)})(?![\w])") if either else re.compile(r"(?!)")
+
+    def find(self, report: Report) -> list[Named]:
+        """Return the places of the report's body where an outlet of the pile is named, in text order."""
+        found: list[Named] = []
+        seen: list[str] = []
+        own = key(report.outlet) if report.outlet else ""
+        for match in self._pattern().finditer(report.text, report.body.start, report.body.end):
+            span = Span(*match.span())
+            if any(skipped.overlaps(span) for skipped in report.skipped):
+                continue
+            form = re.sub(r"\s+", " ", match.group())
+            fits = self.full.get(form) or self.short.get(form) or self._loosely(form)
+            if len(fits) > 1:
+                said = [outlet for outlet in reversed(seen) if outlet in fits]
+                fits = (own,) if own in fits else tuple(said[:1])
+            if len(fits) == 1:
+                found.append(Named(span, fits[0]))
+                seen.append(fits[0])
+        return found
+
+    def _loosely(self, form: str) -> tuple[str, ...]:
+        plain = form.replace("’", "'")
+        for forms in (self.full, self.short):
+            for written, outlets in forms.items():
+                if written.replace("’", "'") == plain:
+                    return outlets
+        return ()

@@ -1,0 +1,116 @@
+"""Parents of each report: passages explained by the best parent, the rest by the next, until little is left."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+
+from sayso.derivation.direction import Direction, direction
+from sayso.derivation.passages import Shared
+from sayso.derivation.words import Pile
+from sayso.model import Span
+
+ENOUGH = 1.2
+"""The strength of passages, beyond what other parents explain, that makes a report the child of another."""
+
+_REWORDED_ONLY = 3.0
+"""The same where no run of words is shared."""
+
+_RUN = 0.55
+"""The strength that one word-for-word passage must have."""
+
+
+@dataclass(frozen=True, slots=True)
+class Parentage:
+    """A child, a parent, what makes us think so; `a` and `b` number the pair as its passages do."""
+
+    direction: Direction
+    a: int
+    b: int
+    passages: tuple[Shared, ...]
+
+    @property
+    def strength(self) -> float:
+        """What only copying explains."""
+        return sum(passage.strength for passage in self.passages)
+
+    def child_span(self, passage: Shared) -> Span:
+        """Return the child's side of a passage."""
+        return passage.a_span if self.direction.child == self.a else passage.b_span
+
+
+def telling(passages: Sequence[Shared]) -> bool:
+    """Tell whether passages together show that one report was made from the other."""
+    strength = sum(passage.strength for passage in passages)
+    runs = any(passage.verbatim and passage.strength >= _RUN for passage in passages)
+    return strength >= (ENOUGH if runs else _REWORDED_ONLY) and (runs or len(passages) > 1)
+
+
+def compilations(shared: Mapping[tuple[int, int], Sequence[Shared]]) -> set[tuple[int, int]]:
+    """Return (compilation, part) pairs: a report that shares with two others what these do not share with each other."""
+    near: dict[int, set[int]] = defaultdict(set)
+    for (a, b), passages in shared.items():
+        if telling(passages):
+            near[a].add(b)
+            near[b].add(a)
+    return {
+        (whole, part)
+        for whole, held in near.items()
+        for part in held
+        if any(other != part and other not in near[part] for other in held)
+    }
+
+
+def parentages(
+    pile: Pile, shared: Mapping[tuple[int, int], Sequence[Shared]], cited: Collection[tuple[int, int]]
+) -> list[Parentage]:
+    """Return who was made from whom by the words, each passage explained by one parent; not yet free of circles."""
+    mixed = compilations(shared)
+    by_child: dict[int, list[Parentage]] = defaultdict(list)
+    for (a, b), passages in sorted(shared.items()):
+        if telling(passages):
+            found = direction(pile, a, b, passages, cited, mixed)
+            by_child[found.child].append(Parentage(found, a, b, tuple(passages)))
+    return [kept for child in sorted(by_child) for kept in _explained(pile, by_child[child], cited)]
+
+
+def _explained(pile: Pile, candidates: Sequence[Parentage], cited: Collection[tuple[int, int]]) -> list[Parentage]:
+    """Keep the parents of one child that explain what stronger parents do not."""
+
+    def rank(one: Parentage) -> tuple[float, str, str]:
+        credited = (one.direction.child, one.direction.parent) in cited
+        parent = pile.texts[one.direction.parent].report
+        return (-one.strength - (0.5 if credited else 0.0), parent.published or "~", parent.id)
+
+    kept: list[Parentage] = []
+    taken: list[Span] = []
+    for one in sorted(candidates, key=rank):
+        left = tuple(p for p in one.passages if _free(one.child_span(p), taken))
+        if left and telling(left):
+            kept.append(Parentage(one.direction, one.a, one.b, left))
+            taken += [one.child_span(p) for p in left]
+    return kept
+
+
+def _free(span: Span, taken: Sequence[Span]) -> bool:
+    """Tell whether at least half of a span is not explained yet."""
+    return sum(span.shared(held) for held in taken) < len(span) / 2
+
+
+def acyclic(found: Sequence[Parentage]) -> list[Parentage]:
+    """Leave out the weakest edges that would close a circle; sure directions first, then strength."""
+    above: dict[int, set[int]] = defaultdict(set)
+    kept = []
+    for one in sorted(found, key=lambda p: (not p.direction.known, -p.strength, p.direction.child, p.direction.parent)):
+        child, parent = one.direction.child, one.direction.parent
+        reach, stack = {parent}, [parent]
+        while stack:
+            for upper in above[stack.pop()]:
+                if upper not in reach:
+                    reach.add(upper)
+                    stack.append(upper)
+        if child not in reach:
+            above[child].add(parent)
+            kept.append(one)
+    return sorted(kept, key=lambda p: (p.direction.child, p.direction.parent))

@@ -1,0 +1,169 @@
+"""Passages that two reports share, word for word or reworded, weighed by what only copying explains."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import combinations
+from math import sqrt
+
+from sayso.derivation.voice import speaker_of
+from sayso.derivation.words import Pile, Text
+from sayso.model import Aligned, Span
+from sayso.similarity import candidates, stem, stretches
+
+_RARE = {2: 1.0, 3: 0.6, 4: 0.35}
+"""What a shared word still tells, by how many reports of the pile hold it: the event explains what all of them hold."""
+
+_LOOSE = 0.8
+"""A pair of sentences is a reworded passage when its shared rare words weigh at least this."""
+
+_PLAIN = 0.5
+"""... and those of them that are no names or numbers at least this."""
+
+_LENGTH = 18
+"""Above this many words a sentence, chance alone pairs more words, and more is asked for."""
+
+_PAIR = 1.2
+"""Two reports are compared sentence by sentence when their shared rare words weigh at least this."""
+
+_RUN = 0.12
+"""What one more equal word of a run tells, whatever the word."""
+
+_EVENT = 0.25
+"""What is left of a passage's strength when both reports have it from the same named speaker."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shared:
+    """A passage of report `a` beside one of report `b`: spans, equal words over words, and how much only copying explains.
+
+    `verbatim` passages are runs of equal words, others pairs of sentences that share rare words. `speaker` names whom both
+    credit with it, when that explains it; `own` tells that neither side credits anybody.
+    """
+
+    a_span: Span
+    b_span: Span
+    similarity: float
+    strength: float
+    verbatim: bool
+    matched: int
+    own: bool
+    speaker: str | None = None
+
+    def aligned(self, child_is_a: bool) -> Aligned:
+        """Return the passage as the model shows it."""
+        spans = (self.a_span, self.b_span) if child_is_a else (self.b_span, self.a_span)
+        return Aligned(*spans, similarity=round(self.similarity, 3))
+
+
+def shared_passages(pile: Pile) -> dict[tuple[int, int], tuple[Shared, ...]]:
+    """Return, for each pair of report numbers (a < b) that shares anything telling, its passages in the order of `a`."""
+    documents = [text.words for text in pile.texts]
+    exact = set(candidates(documents))
+    rare = _rare_pairs(pile)
+    found = {}
+    for a, b in sorted(exact | set(rare)):
+        one, two = pile.texts[a], pile.texts[b]
+        passages = _verbatim(pile, one, two) if (a, b) in exact else []
+        passages += _reworded(pile, one, two, rare.get((a, b), frozenset()), passages)
+        if passages:
+            found[a, b] = tuple(sorted(passages, key=lambda p: (p.a_span, p.b_span)))
+    return found
+
+
+def _rare_pairs(pile: Pile) -> dict[tuple[int, int], frozenset[str]]:
+    """Return the pairs of reports that share enough rare words, with those words."""
+    holders: dict[str, list[int]] = defaultdict(list)
+    for text in pile.texts:
+        for key in text.stems:
+            if 2 <= pile.held(key) <= max(_RARE):
+                holders[key].append(text.number)
+    shared: dict[tuple[int, int], set[str]] = defaultdict(set)
+    for key in sorted(holders):
+        for pair in combinations(sorted(holders[key]), 2):
+            shared[pair].add(key)
+    return {
+        pair: frozenset(keys)
+        for pair, keys in sorted(shared.items())
+        if sum(_tells(pile, key) for key in sorted(keys)) >= _PAIR
+    }
+
+
+def _tells(pile: Pile, key: str) -> float:
+    return pile.weights.prior(key) * _RARE.get(pile.held(key), 0.0)
+
+
+def _verbatim(pile: Pile, one: Text, two: Text) -> list[Shared]:
+    found = []
+    for s in stretches(one.words, two.words):
+        common = set(one.words[s.a_start : s.a_end]) & set(two.words[s.b_start : s.b_end])
+        keys = sorted({stem(word) for word in common})
+        names = one.names & two.names
+        telling = sum(pile.weights.weight_of_stem(key) * (0.2 if key in names else 1.0) for key in keys)
+        plain = sum(1 for key in keys if key not in names)
+        strength = telling * 0.5 + _RUN * max(0, min(plain, s.matched) - 3)
+        a_span, b_span = one.range_span(s.a_start, s.a_end), two.range_span(s.b_start, s.b_end)
+        found.append(_weighed(one, two, a_span, b_span, s.similarity, strength, True, s.matched))
+    return found
+
+
+def _reworded(pile: Pile, one: Text, two: Text, rare: frozenset[str], known: Sequence[Shared]) -> list[Shared]:
+    """Pair the sentences that share rare words, best pairs first, each sentence once; what stands verbatim is not counted again."""
+    if not rare:
+        return []
+    at_one, at_two = _places(one, rare, [p.a_span for p in known]), _places(two, rare, [p.b_span for p in known])
+    common: dict[tuple[int, int], set[str]] = defaultdict(set)
+    for key in sorted(rare):
+        for i in at_one.get(key, ()):
+            for j in at_two.get(key, ()):
+                common[i, j].add(key)
+    names = one.names & two.names
+    scored = []
+    for (i, j), keys in common.items():
+        plain = [key for key in keys if key not in names]
+        strength = sum(_tells(pile, key) * (0.4 if key in names else 1.0) for key in sorted(keys))
+        told = sum(_tells(pile, key) for key in sorted(plain))
+        size = sqrt(len(one.sentence_words[i]) * len(two.sentence_words[j]))
+        if len(plain) >= 2 and told >= _PLAIN and strength >= _LOOSE * max(1.0, size / _LENGTH):
+            scored.append((-strength, i, j))
+    found, left, right = [], set(), set()
+    for negative, i, j in sorted(scored):
+        if i in left or j in right:
+            continue
+        left.add(i)
+        right.add(j)
+        a, b = one.analysis.sentences[i].span, two.analysis.sentences[j].span
+        likeness = pile.weights.similarity(one.passage(i), two.passage(j))
+        found.append(_weighed(one, two, a, b, likeness, -negative, False, len(common[i, j])))
+    return found
+
+
+def _places(text: Text, keys: frozenset[str], taken: Sequence[Span]) -> dict[str, list[int]]:
+    found: dict[str, list[int]] = defaultdict(list)
+    for word, span, sentence in zip(text.words, text.spans, text.word_sentence, strict=True):
+        key = stem(word)
+        if key in keys and sentence not in found[key] and not any(held.contains(span) for held in taken):
+            found[key].append(sentence)
+    return found
+
+
+def _weighed(
+    one: Text, two: Text, a: Span, b: Span, likeness: float, strength: float, verbatim: bool, matched: int
+) -> Shared:
+    speakers = []
+    for text, span in ((one, a), (two, b)):
+        held = speaker_of(text, span)
+        speakers.append(held.links[0] if held is not None else None)
+    first, second = speakers
+    same = None
+    if first is not None and second is not None and not first.kind.startswith("nameless"):
+        met = first.actor == second.actor if first.actor and second.actor else _last(first.name) == _last(second.name)
+        same = first.name if met else None
+    own = first is None and second is None
+    return Shared(a, b, min(1.0, likeness), strength * (_EVENT if same else 1.0), verbatim, matched, own, same)
+
+
+def _last(name: str) -> str:
+    return stem(name.split()[-1].lower()) if name.split() else ""

@@ -1,0 +1,70 @@
+"""Whose voice a place of a report speaks with: the outlet's own, or somebody's who is quoted or interviewed."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from sayso.derivation.words import Text
+from sayso.model import Attribution, Span
+from sayso.resources import tree
+
+RELAYS = frozenset({"outlet", "news agency"})
+"""Kinds of actors whose words reach a report as text."""
+
+_TURN = re.compile(r"(?m)^[ \t]*([A-ZÀ-Þ][A-ZÀ-Þ .'’-]{1,40})((?:,\s*|\s*\()[a-z][a-z ]{2,30}\)?)?:\s")
+
+
+@dataclass(frozen=True, slots=True)
+class Turns:
+    """The turns of a transcript: where each starts, and whether the house itself speaks; empty for other texts."""
+
+    starts: tuple[int, ...]
+    house: tuple[bool, ...]
+
+    @classmethod
+    def of(cls, text: Text) -> Turns:
+        """Find turns such as 'ORM: And then?'; three of them make a transcript. The house are hosts and whoever speaks first."""
+        body = text.report.body
+        found = list(_TURN.finditer(text.report.text, body.start, body.end))
+        if len(found) < 3:
+            return cls((), ())
+        hosts = set(tree("derivation")["hosts"])
+        names = [match.group(1).split() for match in found]
+        house = {names[0][-1]}
+        house |= {n[-1] for n, m in zip(names, found, strict=True) if hosts & set((m.group(2) or "").split())}
+        return cls(tuple(m.start() for m in found), tuple(n[-1] in house for n in names))
+
+    def is_house(self, place: int) -> bool:
+        """Tell whether the character stands outside all turns or in one of the house's."""
+        last = [house for start, house in zip(self.starts, self.house, strict=True) if start <= place]
+        return last[-1] if last else True
+
+
+def relayed_by_outlet(attribution: Attribution) -> bool:
+    """Tell whether an outlet or agency is the last link before the report."""
+    return bool(attribution.links) and attribution.links[-1].kind in RELAYS
+
+
+def speaker_of(text: Text, span: Span) -> Attribution | None:
+    """Return the attribution, with a source that is no outlet, in whose content the span stands; the innermost."""
+    holding = [
+        attribution
+        for attribution in text.attributions
+        if attribution.links
+        and not relayed_by_outlet(attribution)
+        and any(content.contains(span) for content in attribution.content)
+    ]
+    return min(holding, key=lambda a: sum(map(len, a.content)), default=None)
+
+
+def own_voice(text: Text, turns: Turns, span: Span) -> bool:
+    """Tell whether the outlet itself says what stands at `span`: no quotation, no interviewee, nobody's reported speech."""
+    if not turns.is_house(span.start):
+        return False
+    if any(
+        quote.outer.contains(span) and not quote.scare and len(quote.span) > len(span) + 2
+        for quote in text.analysis.quotes
+    ):
+        return False
+    return speaker_of(text, span) is None

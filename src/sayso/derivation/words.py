@@ -1,0 +1,119 @@
+"""The report as derivation reads it: its words without marks, each with its sentence and the quotation around it."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from sayso.model import Analysis, Attribution, Report, Span, cover
+from sayso.similarity import WeightedWords, stem
+
+
+@dataclass(frozen=True)
+class Text:
+    """One report ready for comparison; `number` is its place in the pile.
+
+    Words are the tokens that hold a letter or a digit and stand outside skipped ranges. `word_sentence` gives the
+    sentence's index for each word, `word_quote` the quotation's index or -1.
+    """
+
+    number: int
+    report: Report
+    analysis: Analysis
+    attributions: tuple[Attribution, ...]
+    words: tuple[str, ...]
+    spans: tuple[Span, ...]
+    word_sentence: tuple[int, ...]
+    word_quote: tuple[int, ...]
+
+    @classmethod
+    def of(cls, number: int, report: Report, analysis: Analysis, attributions: Sequence[Attribution]) -> Text:
+        """Build the view of one report."""
+        words, spans, sentences, quotes = [], [], [], []
+        starts = [quote.outer.start for quote in analysis.quotes]
+        for index, sentence in enumerate(analysis.sentences):
+            for token in analysis.tokens[sentence.first : sentence.last]:
+                if not any(letter.isalnum() for letter in token.norm):
+                    continue
+                if any(skipped.contains(token.span) for skipped in report.skipped):
+                    continue
+                words.append(token.norm)
+                spans.append(token.span)
+                sentences.append(index)
+                place = bisect_right(starts, token.span.start) - 1
+                inside = place >= 0 and analysis.quotes[place].outer.contains(token.span)
+                quotes.append(place if inside else -1)
+        return cls(
+            number, report, analysis, tuple(attributions), tuple(words), tuple(spans), tuple(sentences), tuple(quotes)
+        )
+
+    @property
+    def id(self) -> str:
+        """The report's id."""
+        return self.report.id
+
+    @cached_property
+    def sentence_words(self) -> tuple[range, ...]:
+        """For each sentence the range of its words' indexes, possibly empty."""
+        first: dict[int, int] = {}
+        last: dict[int, int] = {}
+        for index, sentence in enumerate(self.word_sentence):
+            first.setdefault(sentence, index)
+            last[sentence] = index + 1
+        return tuple(range(first.get(s, 0), last.get(s, 0)) for s in range(len(self.analysis.sentences)))
+
+    @cached_property
+    def stems(self) -> frozenset[str]:
+        """The stems of all words."""
+        return frozenset(map(stem, self.words))
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """Stems that stand capitalised wherever they stand, or hold a digit: names and numbers."""
+        lower = {stem(w) for w, s in zip(self.words, self.spans, strict=True) if self.report.text[s.start].islower()}
+        return frozenset(key for key in self.stems if key not in lower or any(letter.isdigit() for letter in key))
+
+    def range_span(self, start: int, end: int) -> Span:
+        """Return the characters from word `start` up to word `end` (exclusive)."""
+        return cover((self.spans[start], self.spans[end - 1]))
+
+    def sentence_at(self, place: int) -> int:
+        """Return the index of the sentence that holds the character, or of the last one that starts before it."""
+        starts = [sentence.span.start for sentence in self.analysis.sentences]
+        return max(0, bisect_right(starts, place) - 1)
+
+    def passage(self, sentence: int, around: int = 0) -> tuple[str, ...]:
+        """Return the words of a sentence and of `around` sentences before and after it, within its paragraph."""
+        sentences = self.analysis.sentences
+        wanted = [
+            s
+            for s in range(max(0, sentence - around), min(len(sentences), sentence + around + 1))
+            if s == sentence or sentences[s].paragraph == sentences[sentence].paragraph
+        ]
+        return tuple(self.words[w] for s in wanted for w in self.sentence_words[s])
+
+
+@dataclass(frozen=True)
+class Pile:
+    """All reports of a pile with the weights of their words; `held` counts the reports that hold a stem."""
+
+    texts: tuple[Text, ...]
+    weights: WeightedWords
+
+    @classmethod
+    def of(
+        cls,
+        reports: Sequence[Report],
+        analyses: Sequence[Analysis],
+        attributions_per_report: Sequence[Sequence[Attribution]],
+    ) -> Pile:
+        """Build the views of all reports; raises ValueError when the sequences are not parallel."""
+        given = zip(reports, analyses, attributions_per_report, strict=True)
+        texts = tuple(Text.of(n, *parts) for n, parts in enumerate(given))
+        return cls(texts, WeightedWords.fit(text.words for text in texts))
+
+    def held(self, key: str) -> int:
+        """Return the number of reports that hold a stem."""
+        return self.weights.frequency.get(key, 0)
