@@ -187,6 +187,8 @@ class _Finder:
             return None
         sign = match["sign"] or match["sign2"]
         unit = unit_after(self.text, end, self.invented)
+        if unit is None and (of := re.compile(r"(?<=s)\s+of(?=\s)").match(self.text, end)):
+            unit = unit_after(self.text, of.end(), self.invented)  # 'three milliards of crowns'
         if sign:
             money = lexicon()["currency_signs"]
             unit = (money[sign.upper()], end)

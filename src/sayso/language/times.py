@@ -15,7 +15,7 @@ from datetime import date
 from sayso.language import times_dates as dates
 from sayso.language.times_dates import Day
 from sayso.language.times_grammar import Found, lexicon, month_number, scan, weekday_number
-from sayso.language.times_tense import ahead
+from sayso.language.times_tense import ahead, told_as_past
 from sayso.model import Span, Time
 
 _UNTOLD = "XXXX-XX-XX"
@@ -135,6 +135,7 @@ class _Values:
         )
         if not before or "/" in edtf or edtf == _UNTOLD:
             return edtf
+        edtf = edtf.split("T")[0]  # an interval of the notation has days at the finest
         return dates.interval(edtf, "..") if before.group(1).lower() == "since" else dates.interval("..", edtf)
 
     def _phrase_year(self, phrase: str | None) -> int | None:
@@ -166,7 +167,22 @@ class _Values:
             return self.anchor.year - (then >= now)
         if ahead(self.text, found.start, found.end) or which == "next":
             return self.anchor.year + (then < now or (which == "next" and then == now))
-        return self.anchor.year - (then > now) if which != "this" else self.anchor.year
+        if which == "this":
+            return self.anchor.year
+        if (
+            then > now
+            and day is not None
+            and self._soon(month, day)
+            and not told_as_past(self.text, found.start, found.end)
+        ):
+            return self.anchor.year
+        return self.anchor.year - (then > now)
+
+    def _soon(self, month: int, day: int) -> bool:
+        """Tell whether a day without a year is much nearer ahead (a quarter of a year) than behind."""
+        if self.today is None or not dates.possible(self.today.year, month, day):
+            return False
+        return 0 < (date(self.today.year, month, day) - self.today).days <= 92
 
     def _day_of(self, found: Found, month: int | None, day: int | None, year: int | None) -> Day | None:
         if month is None or not dates.possible(year, month, day):
@@ -240,7 +256,7 @@ class _Values:
     def _quarter(self, found: Found) -> str | None:
         year, n = self._year_of(found), lexicon()["ordinals"][found.parts["n"].lower()]
         if year is None or (found.get("unit") == "half" and n > 2):
-            return None if found.get("unit") == "half" and n > 2 else "XXXX"
+            return None
         return f"{year}-{(32 if found.get('unit') == 'quarter' else 39) + n}"
 
     def _season(self, found: Found) -> str | None:

@@ -98,8 +98,12 @@ def approximate(edtf: str) -> str:
 
 
 def interval(low: str, high: str) -> str:
-    """Return the closed or half-open interval; `..` is an open end. An unknown year has no open intervals: the known end stands alone."""
+    """Return the closed or half-open interval; `..` is an open end.
+
+    Where the notation has no open interval (an unknown digit, a set, a quarter or half) the known end stands alone.
+    """
     if ".." in (low, high):
         known = high if low == ".." else low
-        return known if "X" in known or "/" in known or "[" in known or "{" in known else f"{low}/{high}"
+        part_of_year = re.fullmatch(r"\d{4}-(?:3[3-9]|4\d)", known)
+        return known if part_of_year or any(mark in known for mark in "X/[{") else f"{low}/{high}"
     return low if low == high else f"{low}/{high}"

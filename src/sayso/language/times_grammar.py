@@ -102,7 +102,7 @@ def rules() -> tuple[tuple[str, re.Pattern[str]], ...]:
         ("unit", rf"(?i:\b(?P<which>{which}))\s+(?P<unit>day|week|weekend|month|year|decade|century)\b"),
         ("shift", rf"(?i:\b(?:(?:about|around|some|nearly|almost|more\s+than|over|just)\s+)?(?P<n>{number}|several|a\s+few|a\s+couple\s+of))[\s-]+(?P<unit>day|week|month|year|decade)s?\s+(?P<way>ago|earlier|before|later)\b"),
         ("shift", r"(?i:\bthe\s+)(?P<unit>day|week|month|year)\s+(?P<way>before|after)\b(?!\s+(?:yesterday|tomorrow))"),
-        ("clock", r"(?<![\d:.,$€£])(?P<h>[01]?\d|2[0-3])[:.](?P<min>[0-5]\d)(?:\s?(?P<ap>[ap]\.?m\b\.?))(?:\s+(?:local\s+time|GMT|UTC|[A-Z]{2,4}T)\b)?"),
+        ("clock", r"(?<![\d:.,$€£])(?P<h>[01]?\d|2[0-3])[:.](?P<min>[0-5]\d)(?:\s?(?P<ap>[ap]\.m\.|[ap]m\b))(?:\s+(?:local\s+time|GMT|UTC|[A-Z]{2,4}T)\b)?"),
         ("clock", r"(?<![\d:.,$€£-])(?P<h>[01]?\d|2[0-3]):(?P<min>[0-5]\d)(?![\d:]|\.\d)(?:\s?(?:hrs|hours|h)\b)?(?:\s+(?:local\s+time|GMT|UTC|[A-Z]{2,4}T)\b)?"),
         ("clock", r"(?<=[Aa]t\s)(?P<h>[01]?\d|2[0-3])[.](?P<min>[0-5]\d)(?![\d%]|[.,]\d|\s*(?:per\s?cent|million|billion|[a-z]+s\b(?<!hours)))(?:\s?(?:hrs|hours|h)\b)?(?:\s+(?:local\s+time|GMT|UTC)\b)?"),
         ("clock", r"(?<![\d:.,$€£-])(?P<h>1[0-2]|0?[1-9])\s?(?P<ap>[ap]\.m\.|[ap]m\b)(?:\s+(?:local\s+time|GMT|UTC|[A-Z]{2,4}T)\b)?"),
