@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -152,11 +154,11 @@ def test_two_quantities_of_one_sentence_stay_apart() -> None:
 def test_no_text_breaks_it_and_no_two_overlap(text: str) -> None:
     quantities = found(text)
     assert all(q.low is None or q.high is None or q.low <= q.high for q in quantities)
-    assert all(a.span.end <= b.span.start for a, b in zip(quantities, quantities[1:], strict=False))
+    assert all(a.span.end <= b.span.start for a, b in itertools.pairwise(quantities))
 
 
 @settings(deadline=None)
 @given(st.lists(st.sampled_from(["rose", "from", "to", "by", "40", "between", "and", "a third", "of", "the", "people", "up", "$2bn", "per cent", "half", "doubled", "one in nine", "hundreds", "dozen", "-", "some", ",", "tripled", "3 times as", "1.2", "million", "rupals", "point", "four"]), min_size=1, max_size=10).map(" ".join))  # fmt: skip
 def test_no_mixture_of_its_own_words_breaks_it(text: str) -> None:
     quantities = found(text)
-    assert all(a.span.end <= b.span.start for a, b in zip(quantities, quantities[1:], strict=False))
+    assert all(a.span.end <= b.span.start for a, b in itertools.pairwise(quantities))

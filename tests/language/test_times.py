@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
@@ -135,7 +137,7 @@ def test_every_value_is_edtf(text: str, published: str | None, dateline: str | N
     times = find_times(text, [Span(0, len(text))], published=published, dateline=dateline)
     for time in times:
         parse_edtf(time.edtf)
-    assert all(a.span.end <= b.span.start for a, b in zip(times, times[1:], strict=False))
+    assert all(a.span.end <= b.span.start for a, b in itertools.pairwise(times))
 
 
 @settings(deadline=None)
