@@ -38,6 +38,7 @@ BOUNDS = [
     ("Hundreds of people marched.", 100, None, "more than"),
     ("Tens of thousands of residents fled.", 10000, None, "more than"),
     ("Sixteen people drowned.", 16, 16, "exact"),
+    ("A hundred and twenty barges sank.", 120, 120, "exact"),
     ("Half a dozen barges sank.", 6, 6, "exact"),
     ("Three hundred and twelve goats died.", 312, 312, "exact"),
 ]
@@ -67,6 +68,8 @@ COUNTED = [
     ("dozens of fishing boats", "boats"),
     ("a third of the crew", "crew"),
     ("40 were killed", None),
+    ("one barge in nine", "barge"),
+    ("the dead are three now", None),
 ]
 
 CHANGES = [
@@ -94,6 +97,7 @@ NONE = [
     "One of the men spoke.",
     "See https://example.org/12 for more.",
     "He came in 2031.",
+    "At half past eight and by two o'clock he rang.",
     "Members of the Group of Seven met.",
 ]
 

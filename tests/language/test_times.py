@@ -62,6 +62,8 @@ DATED = [
     ("He left last year.", "2030", "last year"),
     ("He left last week.", "2031-04-28/2031-05-04", "last week"),
     ("They met in July or August of this year.", "[2031-07,2031-08]", "July or August of this year"),
+    ("A payment fell due on Saturday, 3 May.", "2031-05-03", "Saturday, 3 May"),
+    ("The mission means to return in June.", "2031-06", "June"),
     ("The fair opens on June 2.", "2031-06-02", "June 2"),
 ]
 
@@ -75,6 +77,8 @@ NO_TIME = [
     "Sector 7 reported 2,031 cases.",
     "The second man fell.",
     "At 19.40 the lights failed.",
+    "By two o’clock the line was long.",
+    "At half past eight he rang.",
 ]
 
 

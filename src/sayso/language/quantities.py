@@ -51,7 +51,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "amount": rf"(?:(?P<hedge>{hedges})\s+(?:the\s+)?)?(?P<between>between\s+|from\s+)?{amount}",
         "vague": rf"(?P<vague>{either(words['vague'])})\b(?=\s+of\b|\s+more\b|\s+[a-z]+)",
         "fraction": rf"(?:(?P<hedge>{hedges})\s+)?(?:(?P<n>an?|one|two|three|four|five|six|seven|eight|nine)[\s-])?(?P<f>{fraction})\b(?=\s+(?:of|the|its|their|all|his|her)\b|(?P<bare>))",
-        "odds": rf"(?:(?P<hedge>{hedges})\s+)?(?P<a>one|two|three|four|five|six|seven|eight|nine|ten|\d{{1,3}})\s+(?:in|out\s+of)\s+(?:every\s+)?(?P<b>{number})",
+        "odds": rf"(?:(?P<hedge>{hedges})\s+)?(?P<a>one|two|three|four|five|six|seven|eight|nine|ten|\d{{1,3}})\s+(?P<noun>(?!year|day|hour|month|week)[a-z]+\s+)?(?:in|out\s+of)\s+(?:every\s+)?(?P<b>{number})",
         "change": rf"\b(?P<w>{change})\b(?P<between>(?:\s+(?!(?:from|to|by|and|but)\b)[\w'’-]+){{0,5}}?)(?:\s+(?P<prep>from|to|by))?\s+(?:(?:{hedges})\s+)?$",
         "base after": rf"(?:\s+[\w'’-]+){{0,3}}?,?\s+(?P<w>up|down|compared\s+(?:with|to))\s+(?:from\s+)?(?:(?:{hedges})\s+)?(?P<base>{plain})",
         "to after": rf"(?:\s+[\w'’-]+){{0,2}}?\s+to\s+(?:(?:{hedges})\s+)?(?P<to>{plain})",
@@ -112,7 +112,13 @@ class _Finder:
             return None
         if "out" not in match.group() and unit_after(self.text, match.end(), self.invented):
             return None  # 'two in three days'
+        if match["noun"] and (match["a"].lower() != "one" or not match["b"].isalpha()):
+            return None
         share = round(a / b, 6)
+        if match["noun"]:
+            return self._bounded(
+                match.start(), match.end(), share, share, match["hedge"], "share", match["noun"].strip().lower()
+            )
         return self._bounded(
             match.start(),
             match.end(),
@@ -195,7 +201,7 @@ class _Finder:
         stop = unit[1] if unit else end
         share_of = unit is not None and unit[0] in ("per cent", "percentage points")
         counted = (
-            counted_after(self.text, stop, self.span.end)
+            counted_after(self.text, stop, self.span.end, single=first == 1)
             if unit is None or (share_of and re.match(r"\s+of\b", self.text[stop:]))
             else None
         )

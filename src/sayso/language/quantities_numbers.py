@@ -29,7 +29,7 @@ def number_pattern() -> str:
     digits = r"(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,3}(?:[\u00a0\u202f ]\d{3})+(?!\d)|\d+(?:\.\d+)?)"
     units, tens = either(words["words"]["units"]), either(words["words"]["tens"])
     small = rf"(?:(?:{tens})(?:[\s-](?:{units}))?|(?:{units}))"
-    spelt = rf"(?:{small}(?:\s+hundred(?:\s+(?:and\s+)?{small})?)?(?:\s+thousand(?:\s+(?:and\s+)?{small}(?:\s+hundred(?:\s+(?:and\s+)?{small})?)?)?)?)"
+    spelt = rf"(?:(?:{small}|an?(?=\s+hundred\s+and\s)|an?(?=\s+thousand\s+and\s))(?:\s+hundred(?:\s+(?:and\s+)?{small})?)?(?:\s+thousand(?:\s+(?:and\s+)?{small}(?:\s+hundred(?:\s+(?:and\s+)?{small})?)?)?)?)"
     pointed = rf"(?:{small}\s+point(?:\s+{small})+)"
     halved = rf"(?:(?:{small}|\d+)\s+and\s+a\s+half)"
     article = rf"(?:an?(?:\s+half)?(?:[\s-]|\s+)(?={scale})|half\s+an?\s+(?={scale}))"

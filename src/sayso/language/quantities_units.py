@@ -114,10 +114,10 @@ def unit_after(text: str, at: int, invented: frozenset[str]) -> tuple[str, int] 
     return None
 
 
-def counted_after(text: str, at: int, limit: int) -> str | None:
+def counted_after(text: str, at: int, limit: int, *, single: bool = False) -> str | None:
     """Return the noun that a number ending at `at` counts, in lower case: the first plural of the words behind it, up to where the phrase ends.
 
-    'of the' is passed over ('40 of the wounded'). None when no noun follows ('40 were killed').
+    'of the' is passed over ('40 of the wounded'); a singular counts behind it, behind a hyphen, or when `single`. None when no noun follows ('40 were killed').
     """
     words = lexicon()["counted"]
     found = re.compile(
@@ -178,7 +178,7 @@ def counted_after(text: str, at: int, limit: int) -> str | None:
         if not gap or low.endswith("'s"):
             break
         place = gap.end()
-    return first if of_before or taken <= 2 else None
+    return first if of_before or single or text[at : at + 1] == "-" else None
 
 
 def _plural(word: str) -> bool:
@@ -202,5 +202,10 @@ def counted_before(text: str, start: int, at: int) -> str | None:
         r"\b(toll|price|prices|cost|costs|budget|debt|deficit|output|turnout|production|population)\b", clause
     ):
         return found.group(1)
-    plurals = [w.group().lower() for w in _WORD.finditer(clause) if w.group()[0].islower() and _plural(w.group())]
+    opening = len(clause) - len(clause.lstrip())
+    plurals = [
+        w.group().lower()
+        for w in _WORD.finditer(clause)
+        if (w.group()[0].islower() or w.start() == opening) and _plural(w.group())
+    ]
     return plurals[-1] if plurals else None

@@ -83,6 +83,8 @@ def _beside(text: str, day: Found, clock: Found) -> bool:
 
 def _clock(found: Found) -> str:
     """The clock time as HH:MM; empty when it is none."""
+    if found.get("half"):
+        return ""  # morning or evening is not told
     if word := found.get("word"):
         return "00:00" if word == "midnight" else "12:00"
     hour, minute = int(found.parts["h"]), int(found.parts.get("min", "0"))
@@ -165,24 +167,43 @@ class _Values:
         which = (found.get("which") or "").strip()
         if which == "last":
             return self.anchor.year - (then >= now)
-        if ahead(self.text, found.start, found.end) or which == "next":
-            return self.anchor.year + (then < now or (which == "next" and then == now))
         if which == "this":
             return self.anchor.year
-        if (
-            then > now
-            and day is not None
-            and self._soon(month, day)
-            and not told_as_past(self.text, found.start, found.end)
-        ):
-            return self.anchor.year
-        return self.anchor.year - (then > now)
+        if (weekday := found.get("wd")) and day is not None:
+            return self._matching(weekday_number()[weekday], month, day)
+        if re.search(r"\bsince\s+$", self.text[max(0, found.start - 8) : found.start], re.IGNORECASE):
+            return self.anchor.year - (then > now)
+        before, after = self.anchor.year - (then > now), self.anchor.year + (then < now)
+        if which == "next":
+            return self.anchor.year + (then <= now)
+        if ahead(self.text, found.start, found.end):
+            return (
+                before
+                if day is not None
+                and before != after
+                and self._days_to(before, month, day) > -93
+                and self._days_to(after, month, day) > 150
+                else after
+            )
+        soon = 0 < self._days_to(after, month, day or 1) <= 92
+        return after if soon and not told_as_past(self.text, found.start, found.end) else before
 
-    def _soon(self, month: int, day: int) -> bool:
-        """Tell whether a day without a year is much nearer ahead (a quarter of a year) than behind."""
-        if self.today is None or not dates.possible(self.today.year, month, day):
-            return False
-        return 0 < (date(self.today.year, month, day) - self.today).days <= 92
+    def _days_to(self, year: int, month: int, day: int) -> int:
+        """How many days a day lies ahead of the day of writing, the first of its month where no day is known; far where it cannot be."""
+        if self.anchor.year is None or not dates.possible(year, month, day):
+            return 10_000
+        today = self.today or date(self.anchor.year, self.anchor.month or 1, 1)
+        return (date(year, month, day) - today).days
+
+    def _matching(self, weekday: int, month: int, day: int) -> int | None:
+        """The year, nearest to the day of writing, in which that day falls on the weekday the text gives; None when none near does."""
+        assert self.anchor.year is not None
+        years = [
+            y
+            for y in range(self.anchor.year - 3, self.anchor.year + 4)
+            if dates.possible(y, month, day) and date(y, month, day).weekday() == weekday
+        ]
+        return min(years, key=lambda y: abs(self._days_to(y, month, day)), default=None)
 
     def _day_of(self, found: Found, month: int | None, day: int | None, year: int | None) -> Day | None:
         if month is None or not dates.possible(year, month, day):

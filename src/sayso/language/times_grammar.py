@@ -107,6 +107,7 @@ def rules() -> tuple[tuple[str, re.Pattern[str]], ...]:
         ("clock", r"(?<=[Aa]t\s)(?P<h>[01]?\d|2[0-3])[.](?P<min>[0-5]\d)(?![\d%]|[.,]\d|\s*(?:per\s?cent|million|billion|[a-z]+s\b(?<!hours)))(?:\s?(?:hrs|hours|h)\b)?(?:\s+(?:local\s+time|GMT|UTC)\b)?"),
         ("clock", r"(?<![\d:.,$€£-])(?P<h>1[0-2]|0?[1-9])\s?(?P<ap>[ap]\.m\.|[ap]m\b)(?:\s+(?:local\s+time|GMT|UTC|[A-Z]{2,4}T)\b)?"),
         ("clock", r"(?<![\d:.,$€£-])(?P<h>[01]\d|2[0-3])(?P<min>[0-5]\d)\s?(?:hrs|hours|GMT|UTC|local\s+time)\b"),
+        ("clock", rf"(?i:(?P<half>{number}\s+o['’]clock|(?:half|quarter|{number}(?:\s+minutes)?)\s+(?:past|to)\s+(?:{number})(?=[\s,.](?!per\s?cent|million|people))(?<!\d)(?:\s+o['’]clock)?))"),
         ("clock", r"(?i:\b(?P<word>noon|midday|midnight))\b"),
     ]  # fmt: skip
     return tuple((name, re.compile(rf"(?<![\w])(?:{pattern})(?!\w)")) for name, pattern in made)
