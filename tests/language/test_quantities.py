@@ -91,6 +91,7 @@ NONE = [
     "1. Stay indoors.",
     "Thornwick won 3-1.",
     "Ada Mellor, 67, said so.",
+    "The skipper, 51, was led away.",
     "A 67-year-old man spoke.",
     "The men of Unit 731 left.",
     "A T-72 stood there.",

@@ -35,6 +35,8 @@ def is_label(text: str, start: int, end: int, follows_noun: bool) -> bool:
         and re.fullmatch(r"\d{1,3}", text[start:end])
     ):
         return True
+    if re.search(r"[^\W\d_],\s$", before) and text[end : end + 1] == "," and re.fullmatch(r"\d{2}", text[start:end]):
+        return True  # 'the captain, 51, ...'
     if text[start].isupper() and text[end : end + 1] == "." and _opens_sentence(text, start):
         return True  # 'First. ... Two. ...': a list
     if text[start].isupper() and not _opens_sentence(text, start):
