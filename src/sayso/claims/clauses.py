@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from sayso.claims.verbs import VerbGroup, verb_groups
+from sayso.claims.verbs import VerbGroup, is_past, verb_groups
 from sayso.model import Token
 
 SegmentKind = Literal["main", "shared", "relative", "participle", "subordinate"]
@@ -15,9 +15,32 @@ _COORDINATORS = frozenset({"and", "but", "or", "so", "yet", "nor", "then", "&"})
 _CONTRAST = frozenset({"while", "whereas", "although", "though"})
 _TIME = frozenset({"after", "before", "as", "because", "since", "when", "until", "once"})
 _RELATIVES = frozenset({"which", "who", "whose", "whom", "where"})
-_SUBJECT_WORDS = frozenset("i he she it we they you there nobody everyone everybody someone this these those".split())
+_SUBJECT_WORDS = frozenset(
+    (
+        "i",
+        "he",
+        "she",
+        "it",
+        "we",
+        "they",
+        "you",
+        "there",
+        "nobody",
+        "everyone",
+        "everybody",
+        "someone",
+        "this",
+        "these",
+        "those",
+    )
+)
+_NO_PARTICIPLE = frozenset(
+    ("including", "following", "according", "regarding", "concerning", "depending", "excluding", "owing")
+)
 _DASHES = frozenset({"—", "–", "―", "--", "-"})
 _LEADING = _CONTRAST | frozenset({"as", "after", "before", "when", "since", "because", "once"})
+EVEN = 8
+"""Tokens that each side of 'and' needs to be a statement of its own."""
 LONG_RELATIVE = 6
 """A relative clause inside another clause stands on its own from this many tokens on."""
 
@@ -80,9 +103,9 @@ class _Cutter:
         norm, before = self._norm(i), self._norm(i - 1)
         left, right = self._finite_in(since, i), self._finite_in(i, self.last)
         if before in (";", ":"):
-            return "main" if left and right and self._subject_then_verb(i, 12) else None
+            return "main" if left and right and (before == ";" or self._subject_then_verb(i, 12)) else None
         if norm in _COORDINATORS and norm != "then":
-            return self._coordinated(i) if left else None
+            return self._coordinated(i, since) if left else None
         if before in _DASHES:
             return self._after_comma(i, left, right, dash=True)
         if before == ",":
@@ -98,11 +121,19 @@ class _Cutter:
         if norm in _RELATIVES or (token.tags[0] == "ADP" and self._norm(i + 1) in ("which", "whom")):
             return "relative" if right and self.last - i >= 4 else None
         if not left:
-            return self._after_leading(i) if right else None
+            return None
         if norm in _CONTRAST or norm in _TIME:
             return "subordinate" if self._subject_then_verb(i + 1, 14) else None
-        if token.tags[0] == "VERB" and norm.endswith("ing") and self.last - i >= 3 and not dash:
+        if (
+            token.tags[0] == "VERB"
+            and norm.endswith("ing")
+            and self.last - i >= 3
+            and not dash
+            and norm not in _NO_PARTICIPLE
+        ):
             return "participle"
+        if token.tags[0] in ("VERB", "AUX") and not norm.endswith("ing") and self._in_series(i):
+            return "shared"
         if norm in _SUBJECT_WORDS and self._subject_then_verb(i, 3):
             return "main"
         if norm in ("a", "an", "the") and self._appositive(i):
@@ -111,11 +142,7 @@ class _Cutter:
             return "main"
         return None
 
-    def _after_leading(self, i: int) -> SegmentKind | None:
-        """Tell whether the main clause begins here, behind 'While ...,'."""
-        return None
-
-    def _coordinated(self, i: int) -> SegmentKind | None:
+    def _coordinated(self, i: int, since: int) -> SegmentKind | None:
         """Read what follows 'and': a verb that shares the subject, or a subject with its verb."""
         at = i + 1
         while at < self.last and (
@@ -125,9 +152,20 @@ class _Cutter:
         group = self._next_finite(i + 1)
         if group is None:
             return None
+        if self._norm(i + 1) == "that" and self.tokens[i + 1].tags[0] == "SCONJ":
+            return "main"
         if group.first <= at:
-            return "shared" if self.last - i >= 4 else None
-        return "main" if self._subject_then_verb(at, 14) else None
+            return "shared" if min(self.last - i, i - since) >= EVEN else None
+        return "main" if min(self.last - i, i - since) >= EVEN and self._subject_then_verb(at, 14) else None
+
+    def _in_series(self, i: int) -> bool:
+        """Tell whether the verb at `i` is one of a series: 'ran out of money, missed a payment and closed'."""
+        return is_past(self.tokens[i]) and any(
+            self._norm(j) in ("and", "or")
+            and any(g.first == j + 1 for g in self.finite)
+            and self._norm(j - 1) != "between"
+            for j in range(i + 2, self.last - 1)
+        )
 
     def _subject_then_verb(self, i: int, reach: int) -> bool:
         """Tell whether a subject and its finite verb follow from token `i` within `reach` tokens, no other clause between."""
@@ -139,7 +177,10 @@ class _Cutter:
             return False
         if between.count(",") > 2 or (between.count(",") == 1 and not _opener(self.tokens[i])):
             return False
-        relative = any(word in _RELATIVES or word == "that" and k for k, word in enumerate(between))
+        relative = any(
+            word in _RELATIVES or (word == "that" and k) or word in ("when", "if", "because", "what")
+            for k, word in enumerate(between)
+        )
         nouny = any(
             self.tokens[k].tags[0] in ("NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ") for k in range(i, group.first)
         )

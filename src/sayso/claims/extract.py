@@ -11,7 +11,7 @@ from sayso.claims.kinds import is_boilerplate, kind_of
 from sayso.claims.modality import Modality, doubted, modality_of, words_of
 from sayso.claims.observed import observed
 from sayso.claims.pieces import Piece, pieces_of
-from sayso.claims.predicate import read_clause
+from sayso.claims.predicate import bases, read_clause
 from sayso.claims.voices import Voices
 from sayso.claims.wording import self_contained
 from sayso.model import Analysis, Attribution, Claim, ClaimTime, Report, Sentence, Span, Stance, Words
@@ -100,12 +100,22 @@ def _modality(analysis: Analysis, piece: Piece, attribution: Attribution | None,
     if silent:
         return Modality("unknown", "unknown")
     stance = attribution.stance if attribution is not None else None
-    if stance == "deny" and attribution is not None and (attribution.form == "direct" or piece.whole is None):
-        stance = None if attribution.form == "direct" else stance
+    if attribution is not None and (
+        (stance == "deny" and attribution.form == "direct")
+        or (stance == "think" and not _believes(analysis, attribution))
+    ):
+        stance = None
     if piece.judged[0] == piece.judged[1]:
         return Modality("negative" if stance == "deny" else "positive", "certain")
     relayed = attribution is not None and _is_phrase(analysis, attribution)
     return modality_of(analysis.tokens, *piece.judged, stance, relayed=relayed)
+
+
+def _believes(analysis: Analysis, attribution: Attribution) -> bool:
+    """Tell 'believes', 'fears' from 'knows', 'saw': who knows is sure."""
+    beliefs = words_of("probable", "beliefs") | words_of("probable", "nouns")
+    cue = [t for t in analysis.tokens if any(span.contains(t.span) for span in attribution.cue)]
+    return any(base in beliefs or t.norm in words_of("probable", "participles") for t in cue for base in bases(t.norm))
 
 
 def _is_phrase(analysis: Analysis, attribution: Attribution) -> bool:

@@ -58,6 +58,11 @@ def modality_of(
     return Modality(polarity, certainty, _spans(tokens, hedges))
 
 
+def leaves_open(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Tell whether the tokens `first`..`last` say that somebody cannot or will not tell: 'was unable to establish'."""
+    return bool(_open(tokens, read_clause(tokens, first, last)))
+
+
 def doubted(modality: Modality, hedge: Span) -> Modality:
     """Return the modality after a hedge in the next sentence ('This, if confirmed, ...') took its certainty."""
     return replace(modality, certainty="unknown", hedges=(*modality.hedges, hedge))
@@ -175,7 +180,8 @@ def _open(tokens: Sequence[Token], clause: Clause) -> list[int]:
     negations = _negations(tokens, clause)
     telling = [g for g in clause.groups if g.first >= main.first and g.last <= main.last + 6]
     if negations:
-        if _is(tokens, main.head, "unknown", "verbs"):
+        able = main.modal in ("can", "could", "ca", "cannot") and _is(tokens, main.head, "unknown", "able_verbs")
+        if able or _is(tokens, main.head, "unknown", "verbs"):
             return [*negations, main.head]
         if _false(tokens, clause):
             return [*negations, *_false(tokens, clause)]
@@ -208,6 +214,8 @@ def _condition(tokens: Sequence[Token], clause: Clause) -> list[int]:
             and i > clause.first
         ):
             continue  # 'whether by land or by sea': either way
+        if main is not None and any(tokens[k].norm == "that" for k in range(main.last, i)):
+            continue  # inside another statement: 'a clause stating that if attacked ...'
         if main is not None and i >= main.last and main.modal in words_of("possible", "modals"):
             continue
         return [i]

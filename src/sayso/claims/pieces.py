@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from sayso.claims.clauses import Segment, SegmentKind, segments
 from sayso.claims.verbs import verb_groups
-from sayso.claims.voices import Stretch, Voices
+from sayso.claims.voices import WHOLE, Stretch, Voices
 from sayso.model import Sentence, Token
 
 SHORT = 3
@@ -75,7 +75,14 @@ def _whole(tokens: Sequence[Token], sentence: Sentence, stretch: Stretch, voices
         if stretch.first <= i < stretch.last
     ]
     judged = (min(content), max(content) + 1) if content else (stretch.first, stretch.first)
+    if voices.attributions[stretch.whole].stance not in WHOLE and content and not states_something(tokens, *judged):
+        judged = (stretch.first, stretch.last)
     return Piece(stretch.first, stretch.last, judged, stretch.voice, stretch.whole, "main", None)
+
+
+def states_something(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Tell whether a finite verb stands among the tokens `first`..`last`."""
+    return any(group.finite for group in verb_groups(tokens, first, last))
 
 
 def _split(tokens: Sequence[Token], stretch: Stretch, voices: Voices) -> Iterator[Piece]:
@@ -87,19 +94,12 @@ def _split(tokens: Sequence[Token], stretch: Stretch, voices: Voices) -> Iterato
         if framing and _mostly_frame(segment, voices):
             continue
         words = sum(tokens[i].norm[0].isalnum() for i in range(segment.first, segment.last))
-        states = any(g.finite for g in verb_groups(tokens, segment.first, segment.last))
-        if not states and segment.kind != "participle" and (framing or words < SHORT):
-            if stretch.voice is None or words == 0:
-                continue
-        yield Piece(
-            segment.first,
-            segment.last,
-            (segment.first, segment.last),
-            stretch.voice,
-            None,
-            segment.kind,
-            segment.subject,
-        )
+        states = states_something(tokens, segment.first, segment.last)
+        fragment = not states and segment.kind != "participle" and (framing or words < SHORT)
+        if words == 0 or (fragment and stretch.voice is None):
+            continue
+        held = (segment.first, segment.last)
+        yield Piece(*held, held, stretch.voice, None, segment.kind, segment.subject)
 
 
 def _mostly_frame(segment: Segment, voices: Voices) -> bool:
@@ -109,21 +109,23 @@ def _mostly_frame(segment: Segment, voices: Voices) -> bool:
 
 def _with_tags(tokens: Sequence[Token], sentence: Sentence, found: list[Piece], voices: Voices) -> list[Piece]:
     """Give a short credit behind a statement to it: '..., she said.'"""
-    out: list[Piece] = []
-    for n, piece in enumerate(found):
-        end = found[n + 1].first if n + 1 < len(found) else sentence.last
-        gap = range(piece.last, end)
-        if piece.voice is not None and 0 < len(gap) <= TAG and all(voices.voice[i] != piece.voice for i in gap):
-            if any(voices.cued[i] for i in gap) and n + 1 == len(found):
-                piece = replace(piece, last=end)
-        out.append(piece)
-    return out
+    if not found or found[-1].voice is None or found[-1].whole is not None:
+        return found
+    piece = found[-1]
+    gap = range(piece.last, sentence.last)
+    credits = any(voices.cued[i] for i in gap) and all(voices.voice[i] != piece.voice for i in gap)
+    if credits and len(gap) <= TAG:
+        found[-1] = replace(piece, last=sentence.last)
+    return found
 
 
 def _trimmed(tokens: Sequence[Token], piece: Piece) -> Piece | None:
     """Strip marks and linking words at the edges; None when no word is left."""
     first, last = piece.first, piece.last
-    while first < last and (tokens[first].norm in _NO_EDGE or (tokens[first].norm in _LINKING and last - first > 2)):
+    label = next((i for i in range(first, min(first + 4, last)) if tokens[i].norm == ":"), None)
+    if label is not None and all(tokens[i].tags[0] == "PROPN" for i in range(first, label)):
+        first = label + 1  # the speaker's name in a transcript
+    while first < last and (tokens[first].norm in _NO_EDGE or (_links(tokens[first]) and last - first > 2)):
         first += 1
     while last > first and tokens[last - 1].norm in _NO_EDGE | {"and", "but", "while"}:
         last -= 1
@@ -131,3 +133,7 @@ def _trimmed(tokens: Sequence[Token], piece: Piece) -> Piece | None:
         return None
     judged = (max(first, piece.judged[0]), min(last, piece.judged[1]))
     return replace(piece, first=first, last=last, judged=judged if judged[0] < judged[1] else (first, first))
+
+
+def _links(token: Token) -> bool:
+    return token.norm in _LINKING and (token.norm != "that" or token.tags[0] == "SCONJ")

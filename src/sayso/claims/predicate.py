@@ -11,8 +11,25 @@ from sayso.model import Token
 from sayso.resources import rows
 
 SUBORDINATORS = frozenset(
-    "who which whose whom where that what when if because while since after before although though until unless whether as than"
-    " whereas once how why lest".split()
+    (
+        *(
+            "who",
+            "which",
+            "whose",
+            "whom",
+            "where",
+            "that",
+            "what",
+            "when",
+            "if",
+            "because",
+            "while",
+            "since",
+            "after",
+            "before",
+        ),
+        *("although", "though", "until", "unless", "whether", "as", "than", "whereas", "once", "how", "why", "lest"),
+    )
 )
 _PREPOSITIONAL = frozenset({"since", "after", "before", "until", "as", "than", "like"})
 
@@ -51,7 +68,7 @@ def _main(tokens: Sequence[Token], first: int, groups: tuple[VerbGroup, ...]) ->
             return _behind_contact_clause(tokens, group, finite)
         at = group.last
         opened = leading
-    return finite[0]
+    return finite[0] if leading or tokens[first].norm in SUBORDINATORS else None
 
 
 def _behind_contact_clause(tokens: Sequence[Token], group: VerbGroup, finite: list[VerbGroup]) -> VerbGroup:

@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from sayso.claims.modality import leaves_open
 from sayso.claims.verbs import verb_groups
 from sayso.model import Analysis, Attribution, Sentence, Span
 
@@ -14,6 +15,8 @@ WHOLE = frozenset({"non-answer", "deny"})
 
 NOMINAL = 8
 """A content without a verb and shorter than this many tokens is no statement without its cue."""
+APART = 8
+"""Tokens between source and cue from which on a relative clause there is a statement of its own."""
 BRIEF = 90
 """Characters up to which a statement keeps the words that credit it in front."""
 _QUESTIONS = frozenset({"what", "who", "whether", "how", "why", "where", "when", "which", "if", "whom", "whose"})
@@ -110,22 +113,49 @@ class Voices:
         held = [*self._here(sentence, attribution.source), *cue, *content]
         a, b = min(held), max(held) + 1
         if attribution.stance in WHOLE or self.is_open(sentence, index):
-            return a, b
+            return self._without_relative(a, b, cue), self._before_next(index, cue[-1] + 1, b)
         if not content:
             return None
         states = any(g.finite for g in verb_groups(self.tokens, content[0], content[-1] + 1))
         if (not states and len(content) < NOMINAL) or self.tokens[content[0]].norm in _QUESTIONS:
-            return a, b
+            return self._without_relative(a, b, cue), b
         length = self.tokens[b - 1].span.end - self.tokens[a].span.start
         return (a, b) if cue[0] < content[0] and length <= BRIEF else None
 
+    def _before_next(self, index: int, start: int, b: int) -> int:
+        """Return where a statement ends: before a comma behind which another cue begins ('declined to comment, saying that ...')."""
+        for i in range(start, b):
+            if self.cued[i] and self.frame[i] != index:
+                commas = [k for k in range(start, i) if self.tokens[k].norm == ","]
+                return commas[-1] if commas else b
+        return b
+
+    def _without_relative(self, a: int, b: int, cue: Sequence[int]) -> int:
+        """Return where a statement begins: at its cue when a long clause parts the cue from its source."""
+        apart = (
+            any(self.tokens[i].norm in ("who", "which", "whose", "where") for i in range(a, cue[0]))
+            and cue[0] - a > APART
+        )
+        return cue[0] if apart else a
+
     def is_open(self, sentence: Sentence, index: int) -> bool:
-        """Tell whether the source does not vouch: 'did not say whether', 'could not confirm that'."""
-        cue = self._here(sentence, self.attributions[index].cue)
-        for group in verb_groups(self.tokens, sentence.first, sentence.last):
-            if any(group.first <= i < group.last for i in cue):
-                return group.negated
-        return False
+        """Tell whether the source does not vouch: 'did not say whether', 'was unable to establish who'."""
+        attribution = self.attributions[index]
+        cue, content = self._here(sentence, attribution.cue), self._here(sentence, attribution.content)
+        if not cue:
+            return False
+        source = self._here(sentence, attribution.source)
+        first = min([*source, *cue])
+        last = next((i for i in range(max(cue) + 1, sentence.last) if i in content), sentence.last)
+        if content and content[0] < first:
+            last = max([*source, *cue]) + 1
+        last = min(last, max(cue) + 6)
+        groups = [
+            g
+            for g in verb_groups(self.tokens, sentence.first, sentence.last)
+            if any(g.first <= i < g.last for i in cue)
+        ]
+        return any(g.negated for g in groups) or leaves_open(self.tokens, first, last)
 
     def _here(self, sentence: Sentence, spans: Sequence[Span]) -> list[int]:
         return sorted({i for span in spans for i in self.inside(span) if sentence.first <= i < sentence.last})
