@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,6 +16,7 @@ from sayso.model import Attribution, Dossier, Report, Unread
 
 if TYPE_CHECKING:
     from sayso.attribution import SourcingRow
+    from sayso.dossier.compose import Page
     from sayso.engines import Run
     from sayso.pipeline import Plan
 
@@ -59,10 +61,12 @@ def analyse(
     settings = Settings(workers=workers, limits=limits or Limits())
     run, unread = _run(paths, settings, progress, news_plan())
     found, stemma, comparison = run.products["findings"], run.products["stemma"], run.products["comparison"]
+    attributions = dict(zip((report.id for report in run.reports), run.products["attributions"], strict=True))
+    reports = sorted(run.reports, key=lambda report: (_natural(report.file), report.id))
     return Dossier(
         version=__version__,
-        reports=run.reports,
-        attributions=tuple(attribution for each in run.products["attributions"] for attribution in each),
+        reports=tuple(reports),
+        attributions=tuple(attribution for report in reports for attribution in attributions[report.id]),
         claims=comparison.claims,
         propositions=found.propositions,
         derivations=stemma.derivations,
@@ -95,7 +99,14 @@ def sources(
             run.reports, run.products["analysis"], run.products["attributions"], strict=True
         )
     ]
-    return Sources(tuple(sorted(tables, key=lambda table: (table.report.file, table.report.id))), unread)
+    return Sources(tuple(sorted(tables, key=lambda table: (_natural(table.report.file), table.report.id))), unread)
+
+
+def view(dossier: Dossier) -> Page:
+    """Return everything a reader is shown, as plain data: the lines of the first screen, the families of reports, what changed."""
+    from sayso.dossier.compose import compose
+
+    return compose(dossier)
 
 
 def write(dossier: Dossier, directory: str | os.PathLike[str]) -> tuple[Path, ...]:
@@ -122,6 +133,11 @@ def write(dossier: Dossier, directory: str | os.PathLike[str]) -> tuple[Path, ..
         message = f"the dossier cannot be written to '{folder}': {reason}; choose a folder you may write to with -o"
         raise OutputError(message) from error
     return tuple(final for _, final in made)
+
+
+def _natural(file: str) -> tuple[tuple[int, int, str], ...]:
+    """Order files as people count: r2 before r10."""
+    return tuple((0, int(part), "") if part.isdecimal() else (1, 0, part) for part in re.split(r"(\d{1,18})", file))
 
 
 def _remove(path: Path) -> None:

@@ -1,0 +1,225 @@
+"""The commands: analyse, sources, demo."""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from enum import StrEnum
+from typing import Annotated, NoReturn
+
+import typer
+
+from sayso import __version__, api
+from sayso.cli.pile import example
+from sayso.cli.progress import showing
+from sayso.cli.tables import as_csv, as_json, as_table
+from sayso.errors import SaysoError
+from sayso.model import Dossier
+
+app = typer.Typer(
+    name="sayso",
+    add_completion=False,
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    rich_markup_mode="rich",
+    context_settings={"help_option_names": ["-h", "--help"]},
+    help=(
+        "[bold]On whose say-so?[/] Sayso reads a pile of news reports about one affair and works out who claims what, on whose word, through "
+        "which relays, which reports were made from which, and how many independent origins stand behind each claim.\n\n"
+        "Everything runs on this machine; nothing is sent anywhere.\n\n"
+        "[bold]Examples[/]\n\n"
+        "  sayso demo                              [dim]see what it does, on a bundled pile[/]\n\n"
+        "  sayso analyse reports/ -o dossier/      [dim]read a folder, write the dossier[/]\n\n"
+        "  sayso sources story.txt                 [dim]who is the source of what, as a table[/]\n\n"
+        "Exit codes: 0 done, 1 nothing could be read or the output not written, 2 wrong use."
+    ),
+)
+
+
+class Format(StrEnum):
+    """How the sourcing table is printed."""
+
+    table = "table"
+    csv = "csv"
+    json = "json"
+
+
+Paths = Annotated[
+    list[str],
+    typer.Argument(
+        metavar="PATH...",
+        help="Files, folders (searched to the bottom) or patterns in quotes; .txt, .md and .html are read.",
+        show_default=False,
+    ),
+]
+Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Print nothing but errors.")]
+WorkersOption = Annotated[
+    int | None,
+    typer.Option(
+        "--workers",
+        "-w",
+        min=1,
+        max=256,
+        help="Processes for a big pile; one a processor if not given. The result is the same.",
+        show_default=False,
+    ),
+]
+Summary = Annotated[bool, typer.Option("--json", help="Print the summary as JSON, for other programs.")]
+
+
+def _version(asked: bool) -> None:
+    if asked:
+        typer.echo(f"sayso {__version__}")
+        raise typer.Exit()
+
+
+@app.callback()
+def top(
+    version: Annotated[
+        bool, typer.Option("--version", "-V", callback=_version, is_eager=True, help="Print the version and leave.")
+    ] = False,
+) -> None:
+    """Hold what all commands share."""
+
+
+@app.command(
+    help=(
+        "Read a pile of reports and write its dossier: dossier.html to read, dossier.md, and dossier.json for other programs.\n\n"
+        "A report may begin with header lines and an empty line: [bold]Title:[/], [bold]Outlet:[/], [bold]Published:[/], [bold]Byline:[/], "
+        "[bold]Dateline:[/], [bold]URL:[/]. What cannot be read is listed with its reason; the rest is analysed.\n\n"
+        "[bold]Examples[/]\n\n"
+        "  sayso analyse reports/ -o dossier/\n\n"
+        "  sayso analyse a.html b.txt 'wire/**/*.txt' -o dossier/\n\n"
+        "  sayso analyse reports/ -o dossier/ --json --quiet | jq .conflicts"
+    )
+)
+def analyse(
+    paths: Paths,
+    output: Annotated[
+        str, typer.Option("--output", "-o", metavar="DIR", help="Folder for the dossier; made if it is not there.")
+    ] = "dossier",
+    quiet: Quiet = False,
+    workers: WorkersOption = None,
+    summary: Summary = False,
+) -> None:
+    """Read a pile of reports and write its dossier."""
+    _analyse(paths, output, quiet, workers, summary)
+
+
+@app.command(
+    help=(
+        "Print who is the source of what in each report: statement, type, name, title, justification.\n\n"
+        "[bold]Examples[/]\n\n"
+        "  sayso sources story.txt\n\n"
+        "  sayso sources reports/ --format csv > sources.csv\n\n"
+        "  sayso sources story.html --format json      [dim]with all attributions and their places in the text[/]"
+    )
+)
+def sources(
+    paths: Paths,
+    format: Annotated[Format, typer.Option("--format", "-f", help="How to print the table.")] = Format.table,
+    quiet: Quiet = False,
+    workers: WorkersOption = None,
+) -> None:
+    """Print the sourcing table of each report."""
+    with _told(), showing(quiet) as progress:
+        found = api.sources(paths, workers=workers, progress=progress)
+    if format is Format.csv:
+        sys.stdout.write(as_csv(found))
+    elif format is Format.json:
+        sys.stdout.write(as_json(found))
+    else:
+        as_table(found)
+    if not quiet:
+        for entry in found.unread:
+            typer.echo(f"{entry.reason}: {_safe(entry.file)}: {_safe(entry.detail)}", err=True)
+
+
+@app.command(
+    help=(
+        "Analyse the bundled example: a made-up affair whose reports copy, rewrite, cite and contradict one another.\n\n"
+        "[bold]Example[/]\n\n"
+        "  sayso demo -o /tmp/sayso-demo"
+    )
+)
+def demo(
+    output: Annotated[
+        str, typer.Option("--output", "-o", metavar="DIR", help="Folder for the dossier; made if it is not there.")
+    ] = "sayso-demo",
+    quiet: Quiet = False,
+    workers: WorkersOption = None,
+    summary: Summary = False,
+) -> None:
+    """Analyse the bundled example pile."""
+    with _told():
+        pile = example()
+    if not quiet and not summary:
+        typer.echo(f"The reports lie in {pile}", err=True)
+    _analyse([str(pile)], output, quiet, workers, summary)
+
+
+def _analyse(paths: list[str], output: str, quiet: bool, workers: int | None, summary: bool) -> None:
+    with _told(), showing(quiet) as progress:
+        dossier = api.analyse(paths, workers=workers, progress=progress)
+        progress("writing the dossier", 0, 1)
+        written = api.write(dossier, output)
+        progress("writing the dossier", 1, 1)
+    if summary:
+        sys.stdout.write(
+            json.dumps(_counts(dossier, [str(path) for path in written]), ensure_ascii=False, indent=2) + "\n"
+        )
+    elif not quiet:
+        from sayso.cli.screen import show
+
+        show(dossier, written)
+
+
+def _counts(dossier: Dossier, written: list[str]) -> dict[str, object]:
+    from sayso.cli.families import families
+
+    return {
+        "read": len(dossier.reports),
+        "unread": [{"file": entry.file, "reason": entry.reason, "detail": entry.detail} for entry in dossier.unread],
+        "families": [list(family.reports) for family in families(dossier)],
+        "absent": [{"id": absent.id, "is": absent.is_} for absent in dossier.absent],
+        "claims": len(dossier.claims),
+        "propositions": len(dossier.propositions),
+        "conflicts": len(dossier.conflicts),
+        "updates": len(dossier.updates),
+        "written": written,
+    }
+
+
+@contextmanager
+def _told() -> Iterator[None]:
+    """Say an expected error in words on the standard error and leave with code 1."""
+    try:
+        yield
+    except SaysoError as error:
+        _fail(str(error), 1)
+    except KeyboardInterrupt:
+        _fail("stopped; nothing was written", 130)
+
+
+def _fail(message: str, code: int) -> NoReturn:
+    typer.echo(f"sayso: {_safe(message)}", err=True)
+    raise typer.Exit(code)
+
+
+def _safe(words: str) -> str:
+    return "".join(char if char.isprintable() or char == "\n" else "\ufffd" for char in words)
+
+
+def run() -> None:
+    """Run the command line; what the terminal cannot show becomes a question mark, and a closed pipe is no error."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="replace")
+    try:
+        app()
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(0)

@@ -1,0 +1,80 @@
+"""The sourcing table as a table, as CSV and as JSON."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+
+from sayso.api import Sources
+from sayso.model import Span
+
+COLUMNS = ("statement", "type", "name", "title", "justification")
+
+
+def _cells(row: object) -> list[str]:
+    return [str(getattr(row, column) or "") for column in COLUMNS]
+
+
+def as_csv(found: Sources) -> str:
+    """Return the table as CSV (RFC 4180 quoting, plain line ends), with a first column `report` when there are several reports."""
+    several = len(found.tables) > 1
+    buffer = io.StringIO()
+    writer = csv.writer(buffer, lineterminator="\n")
+    writer.writerow(["report", *COLUMNS] if several else COLUMNS)
+    for table in found.tables:
+        for row in table.rows:
+            writer.writerow([table.report.file, *_cells(row)] if several else _cells(row))
+    return buffer.getvalue()
+
+
+def as_json(found: Sources) -> str:
+    """Return table and attributions as JSON; a span is `start`, `end` (code points of the text) and `exact`."""
+
+    def spans(text: str, given: tuple[Span, ...]) -> list[dict[str, object]]:
+        return [{"start": span.start, "end": span.end, "exact": span.of(text)} for span in given]
+
+    reports = [
+        {
+            "file": table.report.file,
+            "rows": [dict(zip(COLUMNS, _cells(row), strict=True)) for row in table.rows],
+            "attributions": [
+                {
+                    "source": spans(table.report.text, each.source),
+                    "cue": spans(table.report.text, each.cue),
+                    "content": spans(table.report.text, each.content),
+                }
+                for each in table.attributions
+            ],
+        }
+        for table in found.tables
+    ]
+    return json.dumps({"reports": reports}, ensure_ascii=False, indent=2) + "\n"
+
+
+def as_table(found: Sources) -> None:
+    """Print one table a report to the terminal."""
+    from rich import box
+    from rich.console import Console
+    from rich.table import Table
+    from rich.text import Text
+
+    console = Console(highlight=False)
+    for number, table in enumerate(found.tables):
+        if number:
+            console.print()
+        title = table.report.title or ""
+        console.print(Text(_shown(f"{table.report.file}  {title}"), style="bold"))
+        if not table.rows:
+            console.print(Text("no sourced statement", style="dim"))
+            continue
+        grid = Table(box=box.SIMPLE_HEAD, pad_edge=False, show_lines=False, expand=True)
+        for column, ratio in zip(COLUMNS, (5, 2, 2, 2, 3), strict=True):
+            grid.add_column(column, ratio=ratio, overflow="fold")
+        for row in table.rows:
+            grid.add_row(*(Text(_shown(cell)) for cell in _cells(row)))
+        console.print(grid)
+
+
+def _shown(words: str) -> str:
+    return " ".join("".join(char if char.isprintable() or char.isspace() else "\ufffd" for char in words).split())
