@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     import numpy as np
     from scipy.sparse import csr_matrix
 
-_STEM_WEIGHT = 0.7  # beside a concept, which counts 1
-_LONELY = 0.4  # a term of one claim alone can only lengthen its vector, so it counts less
+_STEM_WEIGHT = 0.8  # beside a concept, which counts 1
+_LONELY = 1.0
 _FLOOR = 0.06  # cosine under which a pair is no candidate
 _ALL_UP_TO = 700  # claims up to which every term may propose a pair
 _COMMON = 120  # above that, a term of more claims than this proposes none
@@ -30,17 +30,7 @@ class Candidates:
     features: np.ndarray[Any, Any]
 
 
-FEATURES = (
-    "own",
-    "concepts",
-    "rarest",
-    "around",
-    "same report",
-    "numbers agree",
-    "numbers clash",
-    "same voucher",
-    "neighbours",
-)
+FEATURES = ("own", "shared", "around", "same report", "numbers agree", "numbers clash", "same voucher", "neighbours")
 
 
 def _matrix(rows: Sequence[Mapping[str, float]], column: Mapping[str, int]) -> csr_matrix:
@@ -100,19 +90,6 @@ def _proposed(own: csr_matrix, mixed: csr_matrix, frequency: np.ndarray[Any, Any
     return upper.row[keep][order].astype(np.int64), upper.col[keep][order].astype(np.int64)
 
 
-def _rarest(present: csr_matrix, weight: np.ndarray[Any, Any], first: Any, second: Any) -> np.ndarray[Any, Any]:
-    import numpy as np
-
-    weighted = present.multiply(weight).tocsr()
-    parts = [
-        np.asarray(
-            weighted[first[at : at + 50_000]].minimum(weighted[second[at : at + 50_000]]).max(1).todense()
-        ).ravel()
-        for at in range(0, len(first), 50_000)
-    ]
-    return np.concatenate(parts) if parts else np.zeros(0)
-
-
 def candidates(given: Sequence[Profile]) -> Candidates:
     """Return the candidate pairs among profiles with their features.
 
@@ -132,7 +109,8 @@ def candidates(given: Sequence[Profile]) -> Candidates:
     rarity = np.log((count + 1) / (frequency + 0.5))
     is_concept = np.array([term.startswith("=") for term in column])
     weight = rarity * np.where(frequency <= 1, _LONELY, 1.0) * np.where(is_concept, 1.0, _STEM_WEIGHT)
-    own = _unit(raw @ diags(weight))
+    heavy = (raw @ diags(weight)).tocsr()
+    own = _unit(heavy)
     around = _unit(_matrix([profile.around for profile in given], column) @ diags(weight))
     mixed = _unit(own + 0.5 * around)
     first, second = _proposed(own, mixed, frequency)
@@ -148,8 +126,7 @@ def candidates(given: Sequence[Profile]) -> Candidates:
     features = np.stack(
         [
             alike,
-            _along(_unit(raw @ diags(weight * is_concept)), _unit(raw @ diags(weight * is_concept)), first, second),
-            _rarest(raw, np.where(is_concept, 0.0, rarity / np.log(count + 1)), first, second),
+            _saturated(_along(heavy, heavy, first, second), 2.0 * np.log(count + 1) ** 2),
             across * np.maximum(_along(own, around, first, second), _along(around, own, first, second)),
             1.0 - across,
             np.array([n == "agree" for n in numbers], float),
@@ -160,6 +137,11 @@ def candidates(given: Sequence[Profile]) -> Candidates:
         axis=-1,
     )
     return Candidates(first, second, features)
+
+
+def _saturated(value: np.ndarray[Any, Any], half: float) -> np.ndarray[Any, Any]:
+    """Return value / (value + half): what two claims share in weight, near 1 when it is much."""
+    return value / (value + half)
 
 
 def _neighbours(own: csr_matrix, alike: Any, first: Any, second: Any) -> np.ndarray[Any, Any]:

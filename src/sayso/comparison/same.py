@@ -12,18 +12,18 @@ from sayso.model import Claim, Proposition
 
 # A logistic model of few, readable grounds. The weights were fitted on written cases and rounded.
 WEIGHTS = {
-    "own": 2.2,
-    "concepts": 1.0,
-    "rarest": 0.6,
-    "around": 1.6,
-    "same report": 0.4,
-    "numbers agree": 1.4,
-    "numbers clash": -2.5,
-    "same voucher": 0.4,
-    "neighbours": 2.0,
+    "own": 0.3,
+    "shared": 1.8,
+    "around": 1.8,
+    "same report": 1.0,
+    "numbers agree": 2.2,
+    "numbers clash": -1.5,
+    "same voucher": 0.2,
+    "neighbours": 2.2,
 }
-BIAS = -2.8
-RESOLUTION = 0.15
+BIAS = -2.75
+_DENSITY = 4.0  # how much likelier than any two claims of the pile those of a group must be, on the whole
+_LEAST, _MOST = 0.08, 0.3
 _NON_ANSWER = 0.6  # a non-answer joins only what it plainly concerns
 
 
@@ -60,8 +60,14 @@ def likeness(given: Sequence[Profile]) -> Likeness:
 
 
 def gathered(given: Sequence[Profile], alike: Likeness) -> list[list[int]]:
-    """Return the groups of profile indices that make one proposition each, by their smallest member."""
-    return groups(len(given), ((i, j, w) for (i, j), w in sorted(alike.of.items())), RESOLUTION)
+    """Return the groups of profile indices that make one proposition each, by their smallest member.
+
+    The narrower the affair, the likelier any two claims; a group must stand out from that, so its threshold rises with the pile's mean likelihood.
+    """
+    pairs = len(given) * (len(given) - 1) / 2
+    mean = sum(alike.of[pair] for pair in sorted(alike.of)) / pairs if pairs else 0.0
+    resolution = round(min(_MOST, max(_LEAST, _DENSITY * mean)), 4)
+    return groups(len(given), ((i, j, w) for (i, j), w in sorted(alike.of.items())), resolution)
 
 
 def _flat(claim: Claim) -> tuple[bool, bool, bool]:

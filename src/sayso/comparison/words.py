@@ -11,8 +11,7 @@ from sayso.similarity import WeightedWords
 from sayso.similarity import stem as inflected
 
 _WORD = re.compile(r"\d+(?:[.,:]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)?")
-_EMPTY = 0.1  # what tells less than this in general English tells nothing
-_PLAIN = 0.8  # least weight of a concept, however common its word
+_EMPTY = 0.15  # of 1: a word that weighs less in general English tells nothing
 _VOWEL = re.compile(r"[aeiouy]")
 # The first that fits falls; the number is how many letters must remain before it. The stems end in no silent 'e' any more.
 _ENDINGS = (
@@ -38,10 +37,9 @@ def _general() -> WeightedWords:
 
 
 @cache
-def rarity(word: str) -> float:
-    """Return how much a lower-cased word tells in general English, 0 (nothing) to 1 (a name, a number, a rare word), in a flat curve."""
-    weight = _general().weight(word)
-    return float(weight**0.25) if weight >= _EMPTY else 0.0
+def tells(word: str) -> bool:
+    """Tell whether a lower-cased word says anything: not one that half of all texts hold."""
+    return _general().weight(word) >= _EMPTY
 
 
 @cache
@@ -93,26 +91,20 @@ def tokens(text: str) -> list[str]:
 def terms(text: str) -> dict[str, float]:
     """Return the terms of a text with the weight each has inside it: stems as they are, concepts with a leading `=`.
 
-    A stem counts as much as the word tells in general English; a concept as much as its surest word, less when that word may tell several.
+    A stem counts 1; a concept 1 for its surest word, less when that word may tell several concepts. How rare a term is, the pile tells.
     """
     lexicon = concepts()
     given = tokens(text)
     stems = [stem(word) for word in given]
     found: dict[str, float] = {}
-
-    def note(term: str, weight: float) -> None:
-        found[term] = max(found.get(term, 0.0), weight)
-
     for word, key in zip(given, stems, strict=True):
-        weight = rarity(word)
-        if weight <= 0:
-            continue
-        note(key, weight)
-        names = lexicon.single.get(key, ())
-        for name in names:
-            note("=" + name, max(weight, _PLAIN) / len(names) ** 0.5)
+        if tells(word):
+            found[key] = 1.0
+            names = lexicon.single.get(key, ())
+            for name in names:
+                found["=" + name] = max(found.get("=" + name, 0.0), 1.0 / len(names) ** 0.5)
     for length in range(2, lexicon.longest + 1):
         for at in range(len(stems) - length + 1):
             for name in lexicon.phrase.get(tuple(stems[at : at + length]), ()):
-                note("=" + name, 1.0)
+                found["=" + name] = 1.0
     return found
