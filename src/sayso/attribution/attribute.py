@@ -8,8 +8,12 @@ from sayso.attribution.adverbials import adverbial_drafts
 from sayso.attribution.chains import parents
 from sayso.attribution.direct import quote_drafts
 from sayso.attribution.draft import Draft
+from sayso.attribution.hidden import hidden_drafts
 from sayso.attribution.page import Page
+from sayso.attribution.relays import link_relays
 from sayso.attribution.reported import verb_drafts
+from sayso.attribution.silences import silence_drafts
+from sayso.attribution.transcripts import turn_drafts, turns
 from sayso.attribution.voices import Voices
 from sayso.model import Analysis, Attribution, Form, Report, Span
 
@@ -19,12 +23,26 @@ def attribute(report: Report, analysis: Analysis) -> tuple[Attribution, ...]:
     page = Page(report, analysis)
     if not page.tokens:
         return ()
-    drafts = [*verb_drafts(page), *adverbial_drafts(page)]
-    drafts.extend(quote_drafts(page, drafts))
-    drafts.sort(key=lambda draft: (draft.at, draft.cue))
-    voices = Voices(page)
+    drafts = gather(page)
+    voices = Voices(page, drafts)
     made = [_made(page, voices, draft) for draft in drafts]
     return tuple(replace(one, parent=parent) for one, parent in zip(made, parents(made), strict=True))
+
+
+def gather(page: Page) -> list[Draft]:
+    """Return the drafts of a report in text order, each cue once, later readings giving way to earlier ones."""
+    talk = turns(page)
+    silent = list(silence_drafts(page))
+    taken = {i for draft in silent for i in range(*draft.cue)}
+    spoken = [d for d in verb_drafts(page) if not any(i in taken for i in range(*d.cue))]
+    drafts = [*turn_drafts(talk), *silent, *spoken, *adverbial_drafts(page)]
+    cues = {draft.cue[1] for draft in drafts}
+    drafts.extend(draft for draft in hidden_drafts(page, drafts) if draft.cue[1] not in cues and draft.cue[1] - 1 not in cues)
+    if not talk:
+        drafts.extend(quote_drafts(page, drafts))
+    link_relays(page, drafts)
+    drafts.sort(key=lambda draft: (draft.at, draft.cue))
+    return drafts
 
 
 def _made(page: Page, voices: Voices, draft: Draft) -> Attribution:

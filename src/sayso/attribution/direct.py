@@ -105,7 +105,7 @@ def _from_sentence_before(page: Page, whole: Range, drafts: list[Draft]) -> Draf
     inside = [d for d in drafts if before.first <= d.cue[0] < before.last and d.source is not None]
     if inside:
         last = inside[-1]
-        return Draft(cue=(whole[0], whole[0] + 1), contents=[whole], source=last.source, speaker=last.speaker, form="direct", carried=True, heir=last)
+        return Draft(cue=(whole[0], whole[0] + 1), contents=[whole], source=last.source, speaker=last.speaker, form="direct", carried=True)
     for i in range(before.first, before.last):
         if page.tag[i] in ("VERB", "AUX"):
             subject = subject_of(page, i, "past", before.first)

@@ -14,7 +14,8 @@ class Draft:
     """One attribution as ranges of tokens.
 
     `source` are the words shown as source, `speaker` the noun phrase that is led to an actor (the antecedent where the source is 'who'). `origins` are
-    those whom the speaker cites, `relays` the outlets that were told or that carry the words, innermost first. `own` tells that the report itself speaks.
+    those whom the speaker cites, `relays` the outlets that were told or that carry the words, innermost first. `own` tells that the report itself speaks;
+    `turn` is the number of the transcript's turn that the draft stands for.
     """
 
     cue: Range
@@ -28,7 +29,7 @@ class Draft:
     own: bool = False
     origins: list[Range] = field(default_factory=list)
     relays: list[Range] = field(default_factory=list)
-    heir: Draft | None = None
+    turn: int | None = None
 
     @property
     def at(self) -> int:

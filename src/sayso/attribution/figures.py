@@ -1,185 +1,209 @@
-"""The figures of one report: who has been named or described so far, and whom a phrase means."""
+"""The cast of one report: who is named or described in it, by which words, and where."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import cache
 
-from sayso.attribution.draft import Range
 from sayso.attribution.lexicon import tree_words, wordlist
 from sayso.attribution.page import Page
+from sayso.attribution.phrases import left, right
 from sayso.model import ActorKind, Mention
 
-SPEAKING: tuple[str, ...] = (
-    "person", "government", "ministry", "armed force", "intelligence service", "news agency", "outlet", "company", "organisation", "document", "unknown",
+FILLERS = frozenset("the of and for a an in at to de la le du des del der von van".split())
+SPEAKING: frozenset[str] = frozenset(
+    ("person", "government", "ministry", "armed force", "intelligence service", "news agency", "outlet", "company", "organisation", "document", "unknown", "place")
 )  # fmt: skip
-MASCULINE = frozenset("he him his himself".split())
-FEMININE = frozenset("she her hers herself".split())
-PLURAL = frozenset("they them their themselves".split())
-NEUTER = frozenset("it its itself".split())
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Figure:
-    """Somebody or something that can speak in one report: its fullest name, kind, the words it goes by, where it was met."""
+    """Somebody or something that can speak in one report.
+
+    `name` is its fullest name, `words` the words of its names, `roles` the nouns it is described with. `met` holds token positions with a weight: 1 named,
+    2 named as subject, 4 spoke. `gender` is 'm', 'f' or '' when nothing tells. `own` tells the report's own outlet.
+    """
 
     name: str
     kind: ActorKind
-    words: set[str]
+    words: set[str] = field(default_factory=set)
     roles: set[str] = field(default_factory=set)
     gender: str = ""
     plural: bool = False
     own: bool = False
+    nameless: bool = False
     met: list[tuple[int, int]] = field(default_factory=list)
 
-    def last_before(self, at: int) -> tuple[int, int] | None:
-        """Return position and weight of the last meeting before token `at`."""
+    def before(self, at: int) -> tuple[int, int] | None:
+        """Return position and weight of the last meeting before token `at`, None when it was not met."""
         found = None
         for where, weight in self.met:
-            if where < at:
-                found = (where, weight)
+            if where >= at:
+                break
+            found = (where, weight)
         return found
 
+    def meet(self, at: int, weight: int) -> None:
+        """Note that the figure stands at token `at`."""
+        self.met.append((at, weight))
+        self.met.sort()
 
-class Figures:
-    """All figures of a report, gathered from its mentions and, as sources are resolved, from descriptions."""
+
+def name_words(name: str) -> set[str]:
+    """Return the telling words of a name in lower case, without possessive."""
+    return {word.lower() for word in re.findall(r"\w+", re.sub(r"['’]s\b", "", name))} - FILLERS
+
+
+@cache
+def role_kinds() -> dict[str, ActorKind]:
+    """Return the kind that each common noun for a speaker has."""
+    return {noun: kind for noun, kind in tree_words("role_nouns").items()}  # type: ignore[misc]
+
+
+class Cast:
+    """All figures of a report: those its mentions name from the start, those that are only described as they speak."""
 
     def __init__(self, page: Page) -> None:
         self.page = page
         self.all: list[Figure] = []
-        self.nouns = tree_words("role_nouns")
-        for mention in page.mentions:
+        self._of_mention: dict[tuple[int, int], Figure] = {}
+        for mention in sorted(page.mentions, key=lambda m: (-len(m.name.split()), m.span)):
             if mention.kind in SPEAKING:
-                self._meet(mention)
-
-    def _meet(self, mention: Mention) -> Figure | None:
-        first, last = self.page.inside(mention.head)
-        if first >= last:
-            return None
-        kind: ActorKind = mention.kind  # type: ignore[assignment]
-        found = self._named(mention.name, kind)
-        if found is None:
-            found = Figure(mention.name, kind, _name_words(mention.name), own=self._is_own(mention.name))
-            self.all.append(found)
-        elif len(mention.name) > len(found.name):
-            found.name = mention.name
-            found.words |= _name_words(mention.name)
-        if mention.title:
-            found.roles |= {word.lower() for word in re.findall(r"\w+", mention.title)}
-        found.met.append((first, 1))
-        return found
-
-    def _named(self, name: str, kind: ActorKind) -> Figure | None:
-        words = _name_words(name)
-        fitting = [f for f in self.all if f.name == name or (words and (words <= f.words or f.words <= words) and f.words)]
-        return fitting[-1] if len(fitting) == 1 else next((f for f in fitting if f.name == name), None)
-
-    def _is_own(self, name: str) -> bool:
-        outlet = self.page.report.outlet
-        if not outlet:
-            return False
-        mine, theirs = _name_words(outlet), _name_words(name)
-        initials = "".join(word[0] for word in re.findall(r"\w+", outlet)).lower()
-        return bool(theirs) and (theirs <= mine or "".join(sorted(theirs)) == initials)
-
-    def resolve(self, part: Range, speaks: bool) -> Figure | None:
-        """Return whom the phrase `part` means; a phrase that names nobody known becomes a figure of its own words."""
-        page = self.page
-        first, last = part
-        norm = page.norm[first]
-        figure: Figure | None
-        if last - first == 1 and norm in MASCULINE | FEMININE | PLURAL | NEUTER:
-            figure = self._antecedent(norm, first)
-        elif page.tag[first] == "PRON" and last - first == 1 and norm in ("i", "we", "one", "you"):
-            return None
-        else:
-            figure = self._by_name(part) or self._described(part)
-        if figure is not None and speaks:
-            figure.met.append((first, 3))
-            figure.met.sort()
-        return figure
-
-    def _antecedent(self, pronoun: str, at: int) -> Figure | None:
-        best: tuple[float, Figure] | None = None
+                self._gather(mention)
         for figure in self.all:
-            if not _agrees(figure, pronoun):
-                continue
-            last = figure.last_before(at)
-            if last is None:
-                continue
-            score = last[0] + 12 * last[1]
-            if best is None or score > best[0]:
-                best = (score, figure)
-        if best is not None and not best[1].gender and pronoun in MASCULINE | FEMININE and best[1].kind == "person":
-            best[1].gender = "m" if pronoun in MASCULINE else "f"
-        return best[1] if best else None
+            figure.met.sort()
 
-    def _by_name(self, part: Range) -> Figure | None:
+    def _gather(self, mention: Mention) -> None:
         page = self.page
-        head = self._head(part)
-        mentions = [m for m in page.mentions_in(page.span(*part)) if m.kind in SPEAKING]
-        for mention in mentions:
-            first, last = page.inside(mention.head)
-            if first <= head < last:
-                return self._named(mention.name, mention.kind)  # type: ignore[arg-type]
-        for mention in mentions:
-            first, _ = page.inside(mention.head)
-            if mention.kind == "person" and page.norm[first - 1] == ",":
-                return self._named(mention.name, "person")
+        first, last = page.inside(mention.head)
+        if first >= last or page.norm[first] in wordlist("weekdays"):
+            return
+        kind: ActorKind = "unknown" if mention.kind in ("place", "nationality") else mention.kind
+        figure = self.named(mention.name, kind)
+        if figure is None:
+            place = mention.kind == "place"
+            figure = Figure(mention.name, "government" if place else kind, name_words(mention.name), own=is_own(page.report.outlet, mention.name) and not place)
+            self.all.append(figure)
+        elif figure.kind == "unknown" and kind != "unknown":
+            figure.kind = kind
+        self._of_mention[(first, last)] = figure
+        if mention.title:
+            figure.roles |= name_words(mention.title)
+            figure.gender = figure.gender or gender_of(mention.title)
+        if figure.kind in ("person", "unknown"):
+            self._describe(figure, first, last, mention)
+        figure.met.append((first, 2 if _is_subject(page, last) else 1))
+
+    def _describe(self, figure: Figure, first: int, last: int, mention: Mention) -> None:
+        """Collect the roles of a person from title and apposition: 'Ana Ruiz, the head of the port', 'its editor, Ana Ruiz'."""
+        page = self.page
+        start, _ = page.inside(mention.span)
+        for k in range(max(start, first - 4), first):
+            if page.tag[k] in ("NOUN", "PROPN"):
+                figure.roles.add(page.norm[k])
+                figure.gender = figure.gender or gender_of(page.norm[k])
+        if last + 1 < len(page.norm) and page.norm[last] == "," and page.paragraph_of(last + 1) == page.paragraph_of(first):
+            high = page.sentence(last).last
+            described = right(page, last + 1, high)
+            if described is not None and page.tag[last + 1] != "PROPN" and _is_role(page, last + 1, described[1]):
+                figure.roles |= _nouns(page, described)
+        if start > 1 and page.norm[start - 1] == ",":
+            described = left(page, start - 1, page.sentence(start).first)
+            if described is not None and _is_role(page, *described) and page.tag[described[0]] != "PROPN":
+                figure.roles |= _nouns(page, described)
+
+    def named(self, name: str, kind: str) -> Figure | None:
+        """Return the figure that `name` means: the same words, or a short form of exactly one longer name."""
+        words = name_words(name)
+        same = [figure for figure in self.all if figure.words == words]
+        if same:
+            return same[0]
+        if not words:
+            return None
+        wider = [figure for figure in self.all if words < figure.words and not figure.nameless and _fits(figure, kind, words)]
+        if len(wider) == 1:
+            return wider[0]
+        letters = "".join(words)
+        if len(words) == 1 and name.isupper() and len(letters) > 1:
+            spelt = [figure for figure in self.all if initials(figure.name) == letters]
+            return spelt[0] if len(spelt) == 1 else None
         return None
 
-    def _head(self, part: Range) -> int:
-        """Return the head token of a phrase: the last word of its first core."""
-        page = self.page
-        i = part[0]
-        while i + 1 < part[1] and page.tag[i + 1] in ("NOUN", "PROPN", "ADJ", "NUM", "DET", "SYM", "PART", "ADV"):
-            i += 1
-        return i
+    def of_mention(self, first: int, last: int) -> Figure | None:
+        """Return the figure of the mention whose head are the tokens `first` to `last`."""
+        return self._of_mention.get((first, last))
 
-    def _described(self, part: Range) -> Figure | None:
-        page = self.page
-        text = " ".join(page.words(*part).split())
-        if not re.search(r"\w", text):
-            return None
-        head = page.norm[self._head(part)]
-        definite = page.norm[part[0]] in ("the", "this", "that", "these", "those", "its", "his", "her", "their", "our")
-        if definite and part[1] - part[0] <= 4:
-            known = self._with_role(head, part[0])
-            if known is not None:
-                return known
-        plural = head.endswith("s") and not head.endswith("ss")
-        kind: ActorKind = self.nouns.get(head, "nameless group" if plural else "unknown")  # type: ignore[assignment]
-        figure = Figure(text, kind, set(), {head}, plural=plural, met=[(part[0], 1)])
+    def add(self, figure: Figure) -> Figure:
+        """Take a described figure into the cast."""
         self.all.append(figure)
         return figure
 
-    def _with_role(self, head: str, at: int) -> Figure | None:
-        best = None
-        for figure in self.all:
-            last = figure.last_before(at)
-            if last is not None and (head in figure.roles or head in figure.words) and (best is None or last[0] > best[0]):
-                best = (last[0], figure)
-        return best[1] if best else None
 
-    def relay(self, part: Range) -> Figure | None:
-        """Return the outlet or agency that was told something, None when a hearer is no relay."""
-        figure = self._by_name(part)
-        return figure if figure is not None and figure.kind in ("news agency", "outlet") else None
+def _fits(figure: Figure, kind: str, words: set[str]) -> bool:
+    if figure.kind == "person":
+        return kind in ("person", "unknown", "place", "company", "organisation") and _surname(figure.name) in words | {_surname(figure.name)} and bool(words & {_surname(figure.name), *_given(figure.name)})
+    return kind not in ("person", "place") or figure.kind == "unknown"
 
 
-def _name_words(name: str) -> set[str]:
-    return {word.lower() for word in re.findall(r"\w+", re.sub(r"['’]s\b", "", name))} - {"the", "of", "and", "for", "a"}
+def _surname(name: str) -> str:
+    return re.findall(r"\w+", name)[-1].lower() if re.findall(r"\w+", name) else ""
 
 
-def _agrees(figure: Figure, pronoun: str) -> bool:
-    person = figure.kind in ("person", "nameless person") or (figure.kind == "unknown")
-    if pronoun in MASCULINE:
-        return person and figure.gender in ("", "m") and not figure.plural
-    if pronoun in FEMININE:
-        return person and figure.gender in ("", "f") and not figure.plural
-    if pronoun in PLURAL:
-        return figure.plural or figure.kind in ("nameless group",)
-    return figure.kind not in ("person", "nameless person", "nameless group") and not figure.own
+def _given(name: str) -> set[str]:
+    return {word.lower() for word in re.findall(r"\w+", name)}
 
 
-__all__ = ["Figure", "Figures", "wordlist"]
+def initials(name: str) -> str:
+    """Return the first letters of the telling words of a name, in lower case."""
+    return "".join(word[0] for word in re.findall(r"\w+", name) if word.lower() not in FILLERS).lower()
+
+
+GENERIC_ENDS = frozenset("weekly daily online news group fm radio tv television press agency service".split())
+
+
+def is_own(outlet: str | None, name: str) -> bool:
+    """Tell whether `name` is the report's own outlet: its name, its initials, or its last telling word."""
+    if not outlet:
+        return False
+    mine = [word.lower() for word in re.findall(r"\w+", outlet) if word.lower() not in FILLERS]
+    theirs = [word.lower() for word in re.findall(r"\w+", re.sub(r"['’]s\b", "", name)) if word.lower() not in FILLERS]
+    if not mine or not theirs:
+        return False
+    if theirs == mine or (len(theirs) == 1 and len(mine) > 1 and theirs[0] == "".join(word[0] for word in mine)):
+        return True
+    if not set(theirs) <= set(mine):
+        return False
+    last = mine[-1]
+    if last in GENERIC_ENDS and len(mine) > 1:
+        return theirs[-1] in (mine[-2], last) and (theirs[-1] != last or len(theirs) > 1)
+    return last in theirs
+
+
+def gender_of(words: str) -> str:
+    """Return 'm' or 'f' when a title or noun tells it, else ''."""
+    for word in re.findall(r"\w+", words.lower()):
+        if word in wordlist("masculine"):
+            return "m"
+        if word in wordlist("feminine"):
+            return "f"
+    return ""
+
+
+def _is_subject(page: Page, last: int) -> bool:
+    return last < len(page.tag) and page.tag[last] in ("VERB", "AUX")
+
+
+def _is_role(page: Page, first: int, last: int) -> bool:
+    return any(page.norm[k] in role_kinds() or page.norm[k] in wordlist("role_words") for k in range(first, last))
+
+
+def _nouns(page: Page, phrase: tuple[int, int]) -> set[str]:
+    """Return the nouns of a description up to its relative clause."""
+    found: set[str] = set()
+    for k in range(*phrase):
+        if page.norm[k] in ("who", "which", ","):
+            break
+        if page.tag[k] in ("NOUN", "PROPN", "ADJ"):
+            found.add(page.norm[k])
+    return found

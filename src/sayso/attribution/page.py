@@ -49,6 +49,10 @@ class Page:
         """Return the half-open range of the tokens that begin within `span`."""
         return bisect_left(self.starts, span.start), bisect_left(self.starts, span.end)
 
+    def inside_at(self, position: int) -> int:
+        """Return the first token that begins at or after the character `position`."""
+        return bisect_left(self.starts, position)
+
     def span(self, first: int, last: int) -> Span:
         """Return the characters from token `first` up to, not including, token `last`; ValueError when empty."""
         if first >= last:

@@ -38,14 +38,14 @@ def subject_of(page: Page, verb: int, form: str, low: int) -> Subject | None:
     if form == "ing" and not any(w in BE for w in before):
         shown = _of_clause_before(page, verb, low)
         return Subject(shown, shown, verb, verb, False, negated) if shown else None
-    found = _before(page, group, low)
+    found = subject_before(page, group, low)
     if found is None:
         return None
     shown, speaker = found
     return Subject(shown, speaker, group, verb, passive, negated)
 
 
-def _before(page: Page, group: int, low: int, depth: int = 0) -> tuple[Range, Range] | None:
+def subject_before(page: Page, group: int, low: int, depth: int = 0) -> tuple[Range, Range] | None:
     """Return the shown words and the phrase to resolve of the subject that ends before `group`."""
     if depth > 3 or group <= low:
         return None
@@ -124,7 +124,7 @@ def _shared_subject(page: Page, conjunction: int, low: int, depth: int) -> tuple
     for k in range(conjunction - 1, low, -1):
         if page.tag[k] in ("VERB", "AUX") and page.quote_of[k] == page.quote_of[conjunction] and not page.norm[k].endswith("ing") and page.norm[k - 1] != "to":
             group = group_start(page, k, low)
-            found = _before(page, group, low, depth + 1)
+            found = subject_before(page, group, low, depth + 1)
             if found is not None and not is_relative(page, found[0][0]):
                 return found
     return None
@@ -138,7 +138,7 @@ def _of_clause_before(page: Page, verb: int, low: int) -> Range | None:
         return None
     for k in range(low, verb):
         if page.tag[k] in ("VERB", "AUX") and page.quote_of[k] == page.quote_of[verb] and not page.norm[k].endswith("ing") and page.norm[k - 1] != "to":
-            found = _before(page, group_start(page, k, low), low)
+            found = subject_before(page, group_start(page, k, low), low)
             if found is not None and not is_relative(page, found[0][0]):
                 return found[1]
             if found is None and page.tag[k] == "VERB":

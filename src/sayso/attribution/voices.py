@@ -1,40 +1,84 @@
-"""Who is meant: names, descriptions and pronouns of sources led to one actor of the report."""
+"""Who is meant: names, descriptions and pronouns of sources led to one figure of the report."""
 
 from __future__ import annotations
 
+from sayso.attribution.descriptions import Descriptions
 from sayso.attribution.draft import Draft, Range
-from sayso.attribution.figures import Figure, Figures
+from sayso.attribution.figures import Cast, Figure
 from sayso.attribution.page import Page
-from sayso.model import Evidence, Link
+from sayso.attribution.pronouns import FEMININE, FIRST, MASCULINE, NEUTER, PLURAL, SECOND, antecedent
+from sayso.model import Evidence, Link, Span
 
 
 class Voices:
     """Resolves the sources of one report; call `links` in text order, since each speaker makes himself salient for the next."""
 
-    def __init__(self, page: Page) -> None:
+    def __init__(self, page: Page, drafts: list[Draft]) -> None:
         self.page = page
-        self.figures = Figures(page)
+        self.drafts = drafts
+        self.cast = Cast(page)
+        self.descriptions = Descriptions(page, self.cast)
+        self._speaker: dict[int, Figure | None] = {}
 
     def links(self, draft: Draft) -> tuple[Link, ...]:
         """Return who vouches by this draft alone: whom the speaker cites, the speaker, then the outlets told; without the report's own outlet."""
+        found: list[Link] = []
+        figure = self.figure(draft.speaker, draft, speaks=True) if draft.speaker is not None else None
+        self._speaker[id(draft)] = figure
         if draft.own:
             return ()
-        found: list[Link] = []
-        parts: list[tuple[Range, bool]] = [(part, False) for part in draft.origins]
+        for part in draft.origins:
+            self._add(found, self.figure(part, draft, speaks=False), part)
         if draft.speaker is not None:
-            parts.append((draft.speaker, True))
-        for part, speaks in parts:
-            figure = self.figures.resolve(part, speaks)
-            self._add(found, figure, part)
+            for carrier in self.descriptions.carriers(draft.speaker):
+                if carrier not in draft.relays:
+                    draft.relays.append(carrier)
+            dissolved = bool(draft.relays) and figure is not None and figure.kind == "document" and figure.nameless
+            if not dissolved:
+                self._add(found, figure, draft.speaker)
         for part in draft.relays:
-            relay = self.figures.relay(part)
+            relay = self.descriptions.relay(part)
             if relay is not None:
                 self._add(found, relay, part)
         return tuple(found)
 
+    def figure(self, part: Range, draft: Draft, *, speaks: bool) -> Figure | None:
+        """Return whom the phrase `part` of `draft` means, None when nothing tells."""
+        page = self.page
+        first, last = part
+        norm = page.norm[first]
+        found: Figure | None
+        if last - first == 1 and norm in FIRST | SECOND:
+            return self._of_turn(draft, norm)
+        if last - first == 1 and norm in MASCULINE | FEMININE | PLURAL | NEUTER:
+            found = antecedent(page, self.cast, norm, first)
+        else:
+            found = self.descriptions.figure(part)
+        if found is not None and speaks:
+            found.meet(first, 4)
+        return found
+
+    def _of_turn(self, draft: Draft, pronoun: str) -> Figure | None:
+        """Lead 'I' and 'you' to the one who speaks, or is spoken to, where the words stand in a quotation or a turn."""
+        holder = self._holder(draft)
+        if holder is None:
+            return None
+        if pronoun in FIRST:
+            return self._speaker.get(id(holder))
+        if holder.turn is None:
+            return None
+        for other in self.drafts:
+            if other.turn == holder.turn + 1 and other.speaker is not None:
+                return self.descriptions.figure(other.speaker)
+        return None
+
+    def _holder(self, draft: Draft) -> Draft | None:
+        at = draft.cue[0]
+        holding = [d for d in self.drafts if d is not draft and any(a <= at < b for a, b in d.contents)]
+        return min(holding, key=lambda d: sum(b - a for a, b in d.contents)) if holding else None
+
     def _add(self, found: list[Link], figure: Figure | None, part: Range) -> None:
-        if figure is None or figure.own:
+        if figure is None or figure.own or (found and found[-1].name == figure.name):
             return
-        if found and found[-1].name == figure.name:
-            return
-        found.append(Link(figure.name, figure.kind, Evidence.words(self.page.report.id, self.page.span(*part), self.page.text)))
+        words: Span = self.page.span(*part)
+        found.append(Link(figure.name, figure.kind, Evidence.words(self.page.report.id, words, self.page.text)))

@@ -1,0 +1,245 @@
+"""Noun phrases led to a figure: by name, by apposition, by role, by the one who issued a document."""
+
+from __future__ import annotations
+
+import re
+
+from sayso.attribution.draft import Range
+from sayso.attribution.figures import SPEAKING, Cast, Figure, gender_of, is_own, name_words, role_kinds
+from sayso.attribution.lexicon import wordlist
+from sayso.attribution.page import Page
+from sayso.attribution.phrases import right
+from sayso.attribution.pronouns import FEMININE, MASCULINE, NEUTER, PLURAL, antecedent
+from sayso.model import ActorKind
+
+DEFINITE = frozenset("the this that these those its his her their our both said such".split())
+INNER = frozenset(("NOUN", "PROPN", "ADJ", "NUM", "DET", "SYM", "PART", "ADV", "X"))
+
+
+class Descriptions:
+    """Leads phrases of one report to its figures; a phrase that means nobody known becomes a nameless figure."""
+
+    def __init__(self, page: Page, cast: Cast) -> None:
+        self.page = page
+        self.cast = cast
+
+    def figure(self, part: Range) -> Figure | None:
+        """Return whom the phrase means."""
+        head = self.head(part)
+        own = self._own(part, head)
+        if own is not None:
+            return own
+        return self._named(part, head) or self._issuer(part, head) or self._role(part, head) or self._new(part, head)
+
+    def head(self, part: Range) -> int:
+        """Return the head token of a phrase: the last word of its first core, before prepositions, commas and relative clauses."""
+        page = self.page
+        i = part[0]
+        while i + 1 < part[1]:
+            nxt = i + 1
+            if page.tag[nxt] not in INNER and not (page.tag[nxt] == "VERB" and page.norm[nxt].endswith(("ed", "ing")) and page.tag[i] in ("DET", "ADJ", "ADV")):
+                break
+            if page.tag[nxt] == "DET" and page.tag[i] in ("NOUN", "PROPN"):
+                break
+            i = nxt
+        return i
+
+    def _own(self, part: Range, head: int) -> Figure | None:
+        """Return the report's own outlet for 'this newspaper', 'our reporter', 'the Gazette' in the Gazette."""
+        page = self.page
+        own = page.norm[part[0]] in ("this", "our") and page.norm[head] in wordlist("own_words")
+        names = is_own(page.report.outlet, re.sub(r"(?i)^(?:the|a|an)\s+", "", page.words(part[0], head + 1)))
+        return Figure(page.report.outlet or "this report", "outlet", own=True) if own or names else None
+
+    def _named(self, part: Range, head: int) -> Figure | None:
+        page, cast = self.page, self.cast
+        inside = [m for m in page.mentions_in(page.span(*part)) if m.kind in SPEAKING]
+        for mention in inside:
+            first, last = page.inside(mention.head)
+            if first <= head < last:
+                found = cast.of_mention(first, last)
+                if found is not None:
+                    return found
+        for mention in inside:
+            first, last = page.inside(mention.head)
+            start, _ = page.inside(mention.span)
+            # An apposition: 'the spokeswoman of the ministry, Ana Ruiz'.
+            if mention.kind == "person" and start > part[0] and page.norm[start - 1] == "," and not self._relative_between(head, start):
+                return cast.of_mention(first, last)
+        words = page.words(part[0], head + 1)
+        if page.tag[head] == "PROPN" or words.isupper():
+            bare = re.sub(r"(?i)^(?:the|a|an|mr\.?|mrs\.?|ms\.?|dr\.?)\s+", "", words)
+            found = cast.named(bare, "person") or cast.named(bare, "unknown")
+            if found is not None:
+                return found
+            if page.tag[head] == "PROPN" or len(bare.split()) <= 3:
+                kind: ActorKind = role_kinds().get(page.norm[head], "unknown") if page.norm[head] in role_kinds() else "unknown"
+                if kind == "unknown" and words.isupper():
+                    kind = "person"
+                    bare = bare.title()
+                if kind not in ("nameless person", "nameless group"):
+                    return cast.add(Figure(bare, kind, name_words(bare)))
+        return None
+
+    def _relative_between(self, a: int, b: int) -> bool:
+        return any(self.page.norm[k] in ("who", "which", "whose") for k in range(a, b))
+
+    def _issuer(self, part: Range, head: int) -> Figure | None:
+        """Return who issued a document or account: 'the ministry's statement', 'a statement by the ministry', 'its report', 'Ruiz's words'."""
+        page = self.page
+        if role_kinds().get(page.norm[head]) != "document" and page.norm[head] not in wordlist("utterances"):
+            return None
+        found: Figure | None = None
+        if page.norm[part[0]] in MASCULINE | FEMININE | NEUTER | PLURAL:
+            found = antecedent(page, self.cast, page.norm[part[0]], part[0])
+        for k in range(part[0], head):
+            if page.norm[k] in ("'s", "’s") or (page.tag[k] == "PART" and page.norm[k] in ("'", "’")):
+                found = self.figure((part[0], k))
+        if found is None and head + 1 < part[1] and page.norm[head + 1] in ("by", "from", "of", "issued", "released", "published", "prepared"):
+            at = head + 2 if page.norm[head + 1] in ("by", "from", "of") else head + 3
+            if page.norm[head + 1] == "of" and role_kinds().get(page.norm[head]) == "document":
+                at = part[1]
+            if at < part[1]:
+                issuer = right(page, at, part[1])
+                found = self.figure(issuer) if issuer is not None else None
+        if found is not None and found.kind != "document":
+            found.roles.add(page.norm[head])
+            return found
+        return None
+
+    def carriers(self, part: Range) -> list[Range]:
+        """Return who carried a document named in the phrase ('a statement carried by X')."""
+        page = self.page
+        found = []
+        for k in range(part[0], part[1] - 2):
+            if page.norm[k] in ("carried", "distributed", "quoted", "relayed", "reproduced") and page.norm[k + 1] == "by":
+                carrier = right(page, k + 2, part[1])
+                if carrier is not None:
+                    found.append(carrier)
+        return found
+
+    def _role(self, part: Range, head: int) -> Figure | None:
+        """Return the known figure that a definite description means: 'the minister', 'the two men', 'the same source', 'one of them'."""
+        page = self.page
+        first = page.norm[part[0]]
+        noun = page.norm[head]
+        if first in ("one", "another", "some") and part[0] + 1 < part[1] and page.norm[part[0] + 1] == "of":
+            return self._group(part)
+        if first == "neither" or (first in ("both", "all") and head - part[0] <= 1):
+            return self._last("nameless group", part[0]) or None
+        same = any(page.norm[k] == "same" for k in range(part[0], head))
+        if first not in DEFINITE and not same:
+            return None
+        kind = role_kinds().get(noun)
+        singular = noun.removesuffix("s")
+        telling = {page.norm[k] for k in range(part[0], part[1]) if page.tag[k] in ("NOUN", "PROPN", "ADJ") and page.norm[k] not in ("same", "other", "two", "three", "latter", "former")}
+        best: tuple[int, int, Figure] | None = None
+        for figure in self.cast.all:
+            seen = figure.before(part[0]) or ((0, -1) if figure.kind == "person" and len(part) and not figure.nameless else None)
+            if seen is None or figure.own:
+                continue
+            known = figure.roles | figure.words
+            if noun not in known and singular not in known:
+                continue
+            rest = telling - {noun}
+            if rest and not rest <= known and (figure.kind == "person" and rest & known == set()) and not same:
+                continue
+            rank = (len(telling & known), seen[0] if seen[1] > 0 else -1)
+            if best is None or rank > best[:2]:
+                best = (*rank, figure)
+        if best is not None:
+            return best[2]
+        if part[1] - part[0] > 4 and not same:
+            return None
+        return self._by_kind(kind, noun, part, telling)
+
+    def _group(self, part: Range) -> Figure | None:
+        at = part[0] + 2
+        noun = self.page.norm[part[1] - 1]
+        for figure in reversed(self.cast.all):
+            if figure.plural and figure.before(part[0]) and (noun in figure.roles or self.page.norm[at] in PLURAL):
+                return figure
+        return None
+
+    def _last(self, kind: str, at: int) -> Figure | None:
+        found: tuple[int, Figure] | None = None
+        for figure in self.cast.all:
+            seen = figure.before(at)
+            if figure.kind == kind and seen is not None and (found is None or seen[0] > found[0]):
+                found = (seen[0], figure)
+        return found[1] if found else None
+
+    def _by_kind(self, kind: str | None, noun: str, part: Range, telling: set[str]) -> Figure | None:
+        """Return the last figure of the kind a bare description asks for ('the agency', 'the person', 'the two men', 'the diplomat')."""
+        at = part[0]
+        if kind is None or len(telling) > 1:
+            return None
+        if kind == "document":
+            return self._last_speaker(at, ("news agency", "outlet", "ministry", "government", "organisation", "company", "intelligence service", "document"))
+        if kind == "nameless group":
+            return self._last("nameless group", at)
+        if kind == "nameless person":
+            if noun in ("person", "source", "man", "woman", "insider", "official", "witness"):
+                nameless = self._last("nameless person", at)
+                if nameless is not None:
+                    return nameless
+            if noun in wordlist("epithets"):
+                return self._last_speaker(at, ("person", "nameless person"))
+            return None
+        if kind == "outlet":
+            return self._last("outlet", at) or self._last("news agency", at)
+        if kind in ("news agency", "ministry", "company"):
+            return self._last(kind, at)
+        return None
+
+    def _last_speaker(self, at: int, kinds: tuple[str, ...]) -> Figure | None:
+        found: tuple[int, Figure] | None = None
+        for figure in self.cast.all:
+            if figure.kind not in kinds or figure.own:
+                continue
+            spoke = [where for where, weight in figure.met if where < at and weight == 4]
+            if spoke and (found is None or spoke[-1] > found[0]):
+                found = (spoke[-1], figure)
+        return found[1] if found else None
+
+    def _new(self, part: Range, head: int) -> Figure | None:
+        """Make a nameless figure from the words of the phrase."""
+        page = self.page
+        end = part[1]
+        for k in range(head + 1, part[1]):
+            if page.norm[k] in (",", "(", "—", "–") or (page.norm[k] in ("who", "which") and part[1] - k > 14):
+                end = k
+                break
+        words = " ".join(page.words(part[0], end).split())
+        if not re.search(r"\w", words):
+            return None
+        noun = page.norm[head]
+        first = page.norm[part[0]]
+        known = role_kinds().get(noun)
+        plural = (noun.endswith("s") and not noun.endswith("ss") and known not in ("document", "intelligence service")) or known == "nameless group"
+        kind: ActorKind = known or ("nameless group" if plural and role_kinds().get(noun.removesuffix("s")) == "nameless person" else "unknown")
+        if known == "nameless person" and plural:
+            kind = "nameless group"
+        if first in wordlist("determiners") or first in ("two", "three", "several") or not page.capital(part[0]) or page.tag[part[0]] != "PROPN":
+            words = words[0].lower() + words[1:] if not words.split()[0].isupper() or len(words.split()[0]) == 1 else words
+        if first in ("the",):
+            words = words.split(" ", 1)[1] if " " in words and kind not in ("nameless person", "nameless group") else words
+        figure = Figure(words, kind, set(), {noun, noun.removesuffix("s")} | {page.norm[k] for k in range(part[0], head) if page.tag[k] in ("NOUN", "PROPN")}, gender_of(noun), plural and kind != "document", nameless=True)
+        figure.met.append((part[0], 1))
+        return self.cast.add(figure)
+
+    def relay(self, part: Range) -> Figure | None:
+        """Return the outlet or agency that was told something or carries it, None when a hearer is no relay."""
+        head = self.head(part)
+        if self._own(part, head) is not None:
+            return None
+        found = self._named(part, head)
+        if found is None and role_kinds().get(self.page.norm[head]) in ("news agency", "outlet") and self.page.norm[head] not in ("press", "media"):
+            found = self._role(part, head) or self._new(part, head)
+        if found is None or found.own:
+            return None
+        outletish = found.kind in ("news agency", "outlet") or bool((found.words | found.roles) & wordlist("outlet_words"))
+        return found if outletish else None
+
+
+__all__ = ["Descriptions"]

@@ -1,0 +1,126 @@
+"""Wording that hides who says it ('it has emerged', 'is believed to'), and passives that name him ('reported by X')."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sayso.attribution.clauses import content_end, finite_ahead
+from sayso.attribution.draft import Draft, Range
+from sayso.attribution.lexicon import CueVerb, phrases, verbs, wordlist
+from sayso.attribution.page import Page
+from sayso.attribution.phrases import group_start, right
+from sayso.attribution.subjects import BE, subject_before
+
+
+def hidden_drafts(page: Page, known: list[Draft]) -> Iterator[Draft]:
+    """Yield drafts of passives and impersonal wordings; an impersonal one is left out where 'according to X' holds the same words."""
+    for sentence in page.sentences:
+        for i in range(sentence.first, sentence.last):
+            found = _impersonal(page, i, sentence.last) or _passive(page, i, sentence.first, sentence.last) or _adverb(page, i, sentence.first, sentence.last)
+            if found is None:
+                continue
+            if found.source is None and any(_holds(draft, found) for draft in known if draft.source is not None):
+                continue
+            yield found
+
+
+def _holds(outer: Draft, inner: Draft) -> bool:
+    return any(a <= inner.cue[0] and inner.cue[1] <= b for a, b in outer.contents)
+
+
+def _impersonal(page: Page, i: int, high: int) -> Draft | None:
+    for words in phrases("hidden_verbs"):
+        end = i + len(words)
+        if tuple(page.norm[i:end]) != words or end >= high:
+            continue
+        while end < high and (page.tag[end] == "ADV" or page.time[end] or page.norm[end] in ("on",)):
+            end += 1
+        at = end + 1 if end < high and page.norm[end] == "that" else end
+        if at < high and (at > end or finite_ahead(page, at, high) is not None):
+            return Draft(cue=(i, end), contents=[(at, content_end(page, at, high))], sourced=False)
+    return None
+
+
+def _adverb(page: Page, i: int, low: int, high: int) -> Draft | None:
+    if (page.norm[i],) not in phrases("hidden"):
+        return None
+    start = low
+    for k in range(i - 1, low - 1, -1):
+        if page.norm[k] == ";" or page.mark[k]:
+            start = k + 1
+            break
+    end = content_end(page, start, high)
+    return Draft(cue=(i, i + 1), contents=[(start, end)], sourced=False) if start < i < end else None
+
+
+def _passive(page: Page, i: int, low: int, high: int) -> Draft | None:
+    if page.tag[i] not in ("VERB", "ADJ"):
+        return None
+    for verb, form in verbs().get(page.norm[i], ()):
+        if form not in ("past", "participle") or verb.particle and tuple(page.norm[i + 1 : i + 1 + len(verb.particle)]) != verb.particle:
+            continue
+        found = _of_verb(page, verb, i, low, high)
+        if found is not None:
+            return found
+    return None
+
+
+def _of_verb(page: Page, verb: CueVerb, i: int, low: int, high: int) -> Draft | None:
+    group = group_start(page, i, low)
+    be = any(page.norm[k] in BE for k in range(group, i))
+    after = i + 1 + len(verb.particle)
+    if after >= high:
+        return None
+    agent: Range | None = None
+    if page.norm[after] == "by":
+        agent = right(page, after + 1, high)
+        if agent is not None:
+            agent = _without_comma(page, agent)
+    if verb.lemma in ("quote", "cite") and be:
+        return _quoted_as_saying(page, i, group, after, agent, low, high)
+    if "h" in verb.takes and be:
+        return _was_told(page, verb, i, group, after, agent, high)
+    if agent is not None and verb.takes & {"o", "t"} and not verb.attitude and verb.stance in ("say", "confirm", "claim", "deny", "suggest"):
+        subject = subject_before(page, group, low)
+        if subject is not None:
+            return Draft(cue=(group, after + 1), contents=[(subject[0][0], group)], source=agent, speaker=agent, stance=verb.stance)
+        return None
+    if be and page.norm[after] == "to" and after + 1 < high and page.tag[after + 1] in ("VERB", "AUX") and verb.takes & {"t", "z"} and verb.stance in ("say", "think", "claim"):
+        subject = subject_before(page, group, low)
+        if subject is not None:
+            return Draft(cue=(group, after), contents=[subject[0], (after, content_end(page, after, high))], sourced=False, stance=verb.stance)
+    return None
+
+
+def _without_comma(page: Page, phrase: Range) -> Range:
+    return (phrase[0], phrase[1] - 1) if page.norm[phrase[1] - 1] == "," and phrase[1] - 1 > phrase[0] else phrase
+
+
+def _quoted_as_saying(page: Page, i: int, group: int, after: int, agent: Range | None, low: int, high: int) -> Draft | None:
+    """Read 'X was quoted (by Y) as saying ...'."""
+    k = agent[1] if agent is not None else after
+    if k + 1 >= high or page.norm[k] != "as" or page.norm[k + 1] not in ("saying", "telling", "stating"):
+        return None
+    subject = subject_before(page, group, low)
+    if subject is None:
+        return None
+    at = k + 2
+    if agent is None and at < high and page.norm[at] == "by":
+        agent = right(page, at + 1, high)
+        at = agent[1] if agent is not None else at
+    if at < high and page.norm[at] == "that":
+        at += 1
+    if at >= high:
+        return None
+    return Draft(cue=(group, k + 2), contents=[(at, content_end(page, at, high))], source=subject[0], speaker=subject[1], relays=[agent] if agent else [])
+
+
+def _was_told(page: Page, verb: CueVerb, i: int, group: int, after: int, agent: Range | None, high: int) -> Draft | None:
+    """Read 'She was told (by X) that ...': the hearer is the subject, who spoke is named after 'by' or hidden."""
+    k = agent[1] if agent is not None else after
+    while k < high and (page.tag[k] == "ADV" or page.time[k]) and page.norm[k] not in wordlist("subject_pronouns"):
+        k += 1
+    at = k + 1 if k < high and page.norm[k] == "that" else k
+    if at >= high or verb.attitude or page.breaks(at) or (at == k and (verb.lemma != "tell" or finite_ahead(page, at, high) is None)):
+        return None
+    return Draft(cue=(group, after), contents=[(at, content_end(page, at, high))], source=agent, speaker=agent, stance=verb.stance, sourced=agent is not None)
