@@ -1,6 +1,8 @@
-"""Who says what: attributions with their chains."""
+"""Who says what: attributions with their chains, actors over the pile, the sourcing table."""
 
+from sayso.attribution.actors import identify
 from sayso.attribution.attribute import attribute
 from sayso.attribution.chains import chain_of
+from sayso.attribution.sourcing import SourcingRow, sourcing_table
 
-__all__ = ["attribute", "chain_of"]
+__all__ = ["SourcingRow", "attribute", "chain_of", "identify", "sourcing_table"]
