@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from sayso.dossier.compose import Page, compose
+from sayso.dossier.render.html import to_html
 from sayso.dossier.render.json import json_schema, to_json
 
-__all__ = ["json_schema", "to_json"]
+__all__ = ["Page", "compose", "json_schema", "to_html", "to_json"]

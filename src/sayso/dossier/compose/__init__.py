@@ -1,0 +1,69 @@
+"""View data for the page, computed first: templates only print."""
+
+from __future__ import annotations
+
+from sayso.dossier.compose import relations, stemma, voices
+from sayso.dossier.compose.index import Index
+from sayso.dossier.compose.limits import limits
+from sayso.dossier.compose.plain import visible
+from sayso.dossier.compose.propositions import propositions
+from sayso.dossier.compose.reports import reports
+from sayso.dossier.compose.view import Page, UnreadView
+from sayso.dossier.compose.wording import number
+from sayso.model import Dossier
+
+__all__ = ["Page", "compose"]
+
+
+def compose(dossier: Dossier) -> Page:
+    """Return everything the page shows, as plain data; the reports come last, when it is known which words are linked to."""
+    index = Index(dossier)
+    main, tail = propositions(index)
+    parts = {
+        "picture": stemma.picture(index),
+        "edges": stemma.edges(index),
+        "absent": stemma.absent(index),
+        "cycles": stemma.cycles(index),
+        "updates": relations.updates(index),
+        "changes": relations.changes(index),
+        "conflicts": relations.conflicts(index),
+        "days": voices.days(index),
+        "voices": voices.voices(index),
+        "drift": relations.drift(index),
+    }
+    return Page(
+        title=f"Dossier of {number(len(dossier.reports), 'report')}",
+        version=visible(dossier.version),
+        schema=visible(dossier.schema),
+        figures=_figures(index),
+        main=main,
+        tail=tail,
+        reports=reports(index),
+        unread=tuple(UnreadView(visible(u.file), u.reason, visible(u.detail)) for u in dossier.unread),
+        limits=limits(dossier),
+        hues=index.hues,
+        **parts,  # type: ignore[arg-type]
+    )
+
+
+def _figures(index: Index) -> tuple[tuple[str, str], ...]:
+    """The head line: each figure in words, with the section it leads to."""
+    dossier = index.dossier
+    undated = [index.label(r.id) for r in dossier.reports if not r.published]
+    if not dossier.reports:
+        dated = "no report"
+    elif len(undated) == len(dossier.reports):
+        dated = "no report is dated"
+    elif undated:
+        dated = f"not dated: {', '.join(undated[:4])}{' …' if len(undated) > 4 else ''}"
+    else:
+        dated = "every report is dated"
+    return (
+        (number(len(dossier.reports), "report"), "reports"),
+        (number(index.origins, "origin"), "voices"),
+        (stemma.families_in_words(index), "stemma"),
+        (number(len(dossier.conflicts), "conflict"), "conflicts"),
+        (number(len(dossier.updates), "update"), "changes"),
+        (dated, "timeline"),
+        (f"{len(dossier.unread)} not read" if dossier.unread else "nothing unread", "unread"),
+    )

@@ -1,0 +1,56 @@
+"""Two wordings beside one another: what is the same, and what is only in one of them."""
+
+from __future__ import annotations
+
+import re
+
+from sayso.dossier.compose.plain import visible
+from sayso.dossier.compose.view import Piece
+
+_LONGEST = 600
+
+
+def differences(new: str, old: str | None) -> tuple[tuple[Piece, ...], tuple[Piece, ...]]:
+    """Return `new` and `old` as pieces; words that stand in one alone are marked as inserted or deleted.
+
+    Passages past some 600 characters are cut with an ellipsis. Words are compared without case and marks.
+    """
+    new, cut_new = _cut(new)
+    if old is None:
+        return (Piece("text", visible(new) + cut_new),), ()
+    from rapidfuzz.distance import Indel
+
+    old, cut_old = _cut(old)
+    mine, theirs = re.findall(r"\s*\S+", new), re.findall(r"\s*\S+", old)
+    left: list[Piece] = []
+    right: list[Piece] = []
+    for op in Indel.opcodes([_plain(w) for w in theirs], [_plain(w) for w in mine]):
+        gone, come = theirs[op.src_start : op.src_end], mine[op.dest_start : op.dest_end]
+        if op.tag == "equal":
+            left.append(Piece("text", visible("".join(come))))
+            right.append(Piece("text", visible("".join(gone))))
+        else:
+            left += _changed("ins", come)
+            right += _changed("del", gone)
+    return (*left, Piece("text", cut_new)), (*right, Piece("text", cut_old))
+
+
+def _cut(text: str) -> tuple[str, str]:
+    return (text, "") if len(text) <= _LONGEST else (text[:_LONGEST], " …")
+
+
+def _plain(word: str) -> str:
+    return re.sub(r"\W+", "", word.casefold()) or word.strip()
+
+
+def _changed(tag: str, words: list[str]) -> list[Piece]:
+    if not words:
+        return []
+    joined = "".join(words)
+    body = joined.lstrip()
+    return [
+        Piece("text", joined[: len(joined) - len(body)]),
+        Piece("open", tag=tag),
+        Piece("text", visible(body)),
+        Piece("close", tag=tag),
+    ]

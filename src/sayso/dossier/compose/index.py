@@ -1,0 +1,253 @@
+"""Look-ups over a dossier: short labels, anchors, hues, chains as they are shown."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from pathlib import PurePath
+
+from sayso.dossier.compose.context import ends_of, widened
+from sayso.dossier.compose.marked import Mark, marked, spans_as
+from sayso.dossier.compose.plain import shortened, visible
+from sayso.dossier.compose.view import Piece, Proof, Ref, Side, Step
+from sayso.dossier.compose.wording import manner
+from sayso.model import Claim, Conflict, Dossier, Evidence, Link, Proposition, Report, Span
+
+# More hues than this cannot be told apart; origins beyond share a neutral tint, and words carry the rest.
+HUES = 16
+_NAMELESS = ("nameless person", "nameless group")
+
+
+class Index:
+    """One dossier, looked up in every way the page needs; anchors asked for are remembered for the reports' text."""
+
+    def __init__(self, dossier: Dossier) -> None:
+        self.dossier = dossier
+        self.reports = {r.id: r for r in dossier.reports}
+        self.claims = {c.id: c for c in dossier.claims}
+        self.actors = {a.id: a for a in dossier.actors}
+        self.propositions = {p.id: p for p in dossier.propositions}
+        self.ranked = sorted(dossier.propositions, key=lambda p: (-p.rank.weight, p.id))
+        self.number = {p.id: n for n, p in enumerate(self.ranked, 1)}
+        self.conflicts: dict[str, list[Conflict]] = defaultdict(list)
+        for conflict in dossier.conflicts:
+            self.conflicts[conflict.a].append(conflict)
+            self.conflicts[conflict.b].append(conflict)
+        self.updated = {c for u in dossier.updates for c in (u.a, u.b)}
+        self.wanted: dict[str, set[Span]] = defaultdict(set)
+        self._place = {r.id: n for n, r in enumerate(dossier.reports, 1)}
+        self._claim_place = {c.id: n for n, c in enumerate(dossier.claims, 1)}
+        self._claim_at = {(c.report, c.span): c.id for c in reversed(dossier.claims)}
+        self._labels = _labels(dossier)
+        self._outlets = {_plain_name(r.outlet) for r in dossier.reports if r.outlet}
+        self._hue = _hues(dossier)
+        self._ends: dict[str, tuple[int, ...]] = {}
+
+    # Labels and anchors.
+
+    def label(self, id: str) -> str:
+        """Return the short label of a report (its file's stem) or of an absent dispatch (its id)."""
+        return self._labels.get(id, id)
+
+    def outlet(self, id: str) -> str:
+        """Return the outlet of a report, its title when there is none, or an empty string."""
+        report = self.reports.get(id)
+        return shortened(report.outlet or report.title or "", 60) if report else ""
+
+    def report_anchor(self, id: str) -> str:
+        """Return the anchor of a report, or of an absent dispatch."""
+        return f"report-{self._place[id]}" if id in self._place else f"absent-{id}"
+
+    def report_ref(self, id: str) -> Ref:
+        """Return a link to the head of a report."""
+        return Ref(self.report_anchor(id), self.label(id), self.outlet(id))
+
+    def claim_anchor(self, id: str) -> str:
+        """Return the anchor of a claim's words in the text of its report."""
+        return f"c{self._claim_place[id]}"
+
+    def claim_ref(self, id: str, label: str | None = None) -> Ref:
+        """Return a link to a claim's words, labelled with its report unless told otherwise."""
+        claim = self.claims[id]
+        return Ref(
+            self.claim_anchor(id),
+            self.label(claim.report) if label is None else label,
+            shortened(claim.exact, 120),
+        )
+
+    def point(self, report: str, span: Span) -> str:
+        """Return the anchor of any words of a report, and remember to set it."""
+        claim = self._claim_at.get((report, span))
+        if claim:
+            return self.claim_anchor(claim)
+        self.wanted[report].add(span)
+        return self.word_anchor(report, span)
+
+    def word_anchor(self, report: str, span: Span) -> str:
+        """Return the anchor of words that are no claim."""
+        return f"w{self._place[report]}-{span.start}-{span.end}"
+
+    def proposition_ref(self, id: str) -> Ref:
+        """Return a link to a proposition's line."""
+        proposition = self.propositions[id]
+        return Ref(f"p{self.number[id]}", str(self.number[id]), shortened(proposition.text, 120))
+
+    # Whose word it is.
+
+    def hue(self, claim: Claim) -> str:
+        """Return the class of the hue of the claim's origin; empty for a report's own voice."""
+        key = _origin_key(claim)
+        return self.hue_of(key) if key else ""
+
+    def hue_of(self, key: str) -> str:
+        """Return the class of the hue of an origin's key: an actor's id, or a name."""
+        return f"o{self._hue.get(key, 0)}"
+
+    @property
+    def hues(self) -> int:
+        """How many hues are in use."""
+        return max(self._hue.values(), default=0)
+
+    @property
+    def origins(self) -> int:
+        """How many distinct origins stand behind the propositions, each actor or name counted once."""
+        return len(
+            {o.actor or o.name.casefold() for p in self.dossier.propositions for o in p.origins if o.name != "unknown"}
+        )
+
+    def steps(self, chain: tuple[Link, ...]) -> tuple[Step, ...]:
+        """Return a chain as it is shown, origin first."""
+        return tuple(self._step(link, place > 0) for place, link in enumerate(chain))
+
+    def _step(self, link: Link, relay: bool) -> Step:
+        name = shortened(link.name, 70)
+        href = self.point(link.evidence.span.report, link.evidence.span.span) if link.evidence.span else ""
+        if link.kind == "unknown" and name.casefold() in ("", "unknown", "?", "somebody", "someone"):
+            return Step("?", "unknown", href)
+        if link.kind in _NAMELESS:
+            return Step(f"“{name}”", "nameless", href)
+        return Step(name, "relay" if relay and _plain_name(link.name) not in self._outlets else "plain", href)
+
+    def manner(self, claim: Claim) -> str:
+        """Return in words how the claim is put."""
+        return visible(manner(claim, self.reports[claim.report].text))
+
+    # Words in their sentence.
+
+    def sentence(self, claim: Claim) -> tuple[Piece, ...]:
+        """Return the sentence of a claim, with its words, its source, its cue and its hedge marked."""
+        text = self.reports[claim.report].text
+        who = [s for w in claim.attributions for part in (w.source, w.cue) for s in part]
+        marks = [Mark(claim.start, claim.end, 0, "mark", f"q {self.hue(claim)}".strip())]
+        return self._cut(
+            claim.report,
+            widened(text, self._sentence_ends(claim.report), claim.span, who),
+            [*marks, *self.voice_marks(claim)],
+        )
+
+    def voice_marks(self, claim: Claim) -> list[Mark]:
+        """Return marks for the sources, cues and hedges of a claim."""
+        marks: list[Mark] = []
+        for words in claim.attributions:
+            marks += spans_as("src", words.source, 1, title="who says it")
+            marks += spans_as("cue", words.cue, 2, title="the words that credit it")
+        return marks + spans_as("hedge", claim.hedges, 3, title="hedge")
+
+    def _cut(self, report: str, span: Span, marks: list[Mark]) -> tuple[Piece, ...]:
+        text = self.reports[report].text
+        before = (Piece("text", "… "),) if _inside(text, span.start) else ()
+        after = (Piece("text", " …"),) if _inside(text, span.end) else ()
+        return before + marked(text, span.start, span.end, marks) + after
+
+    def _sentence_ends(self, report: str) -> tuple[int, ...]:
+        if report not in self._ends:
+            self._ends[report] = ends_of(self.reports[report].text)
+        return self._ends[report]
+
+    def side(self, claim_id: str) -> Side:
+        """Return a claim as one side of a comparison."""
+        claim = self.claims[claim_id]
+        return Side(
+            self.claim_anchor(claim_id),
+            self.report_ref(claim.report),
+            self.outlet(claim.report),
+            self.hue(claim),
+            self.steps(claim.chain),
+            self.manner(claim),
+            self.sentence(claim),
+        )
+
+    def proofs(self, evidence: tuple[Evidence, ...]) -> tuple[Proof, ...]:
+        """Return grounds as they are shown, each led to its words."""
+        return tuple(self._proof(one) for one in evidence)
+
+    def _proof(self, evidence: Evidence) -> Proof:
+        if evidence.span:
+            held = evidence.span
+            return Proof(
+                f"{self.label(held.report)}: “{shortened(held.exact, 160)}”", self.point(held.report, held.span), True
+            )
+        if evidence.field:
+            report, name = evidence.field.report, evidence.field.name
+            value = getattr(self.reports.get(report), name, None)
+            shown = shortened(str(value), 80) if isinstance(value, str) else "not given"
+            return Proof(f"{self.label(report)}, {name}: {shown}", self.report_anchor(report), False)
+        absence = evidence.absence
+        assert absence is not None  # the model allows no fourth kind
+        where = ", ".join(self.label(r) for r in absence.searched[:12]) + (" …" if len(absence.searched) > 12 else "")
+        return Proof(f"looked for {shortened(absence.wanted, 160)} in {where}: it stands nowhere", "", False)
+
+
+def _inside(text: str, at: int) -> bool:
+    """Tell whether `at` cuts a sentence: a letter on one side and no end of a sentence before."""
+    before, after = text[:at].rstrip()[-1:], text[at:].lstrip()[:1]
+    return (
+        bool(before and after)
+        and before not in ".!?…\"'”’»)]"
+        and "\n" not in text[at : at + 2] + text[max(0, at - 2) : at]
+    )
+
+
+def _plain_name(name: str) -> str:
+    return re.sub(r"^the ", "", " ".join(name.casefold().split()))
+
+
+def _labels(dossier: Dossier) -> dict[str, str]:
+    """Short labels for people: file stems, told apart by a number where two are the same."""
+    stems = {r.id: shortened(PurePath(r.file.replace("\\", "/")).stem or r.id, 24) for r in dossier.reports}
+    often = Counter(stems.values())
+    met: Counter[str] = Counter()
+    labels = {}
+    for id, stem in stems.items():
+        met[stem] += 1
+        labels[id] = f"{stem}·{met[stem]}" if often[stem] > 1 else stem
+    return labels
+
+
+def _origin_key(claim: Claim) -> str | None:
+    """The origin of one claim: its first link's actor, else the name; None where nobody vouches but the report's own voice."""
+    if claim.kind == "non-answer" or (not claim.chain and not claim.observed):
+        return None
+    if not claim.chain:
+        return f"seen by {claim.report}"
+    first = claim.chain[0]
+    return first.actor or f"name {first.name.casefold()}"
+
+
+def _hues(dossier: Dossier) -> dict[str, int]:
+    """Number the origins from 1 by how many claims lead to them; those past the last hue get 0."""
+    often = Counter(key for claim in dossier.claims if (key := _origin_key(claim)))
+    ordered = sorted(often, key=lambda key: (-often[key], key))
+    return {key: place if place <= HUES else 0 for place, key in enumerate(ordered, 1)}
+
+
+def outlet_of(report: Report) -> str:
+    """Return the outlet, or words that say it is not known."""
+    return report.outlet or "outlet unknown"
+
+
+def claims_of(index: Index, proposition: Proposition) -> list[Claim]:
+    """Return the claims of a proposition in the order of the reports and of the text."""
+    order = {r.id: n for n, r in enumerate(index.dossier.reports)}
+    held = [index.claims[c] for c in proposition.claims if c in index.claims]
+    return sorted(held, key=lambda c: (order[c.report], c.start))

@@ -1,0 +1,151 @@
+"""A small layered layout for the stemma (after Sugiyama, Tagawa and Toda 1981): rows run down with time and with making.
+
+No library is used: those at hand for Python are unmaintained or not free enough, and a stemma is small.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+_SWEEPS = 6
+MOST_IN_ROW = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Laid:
+    """Where everything stands: `rows` of node ids from the top; `routes` lead each edge over columns, row by row.
+
+    `place` gives (row, column) of every node; columns are in units of one box, and may be halves. A route is a list of (row, column).
+    """
+
+    rows: tuple[tuple[str, ...], ...]
+    place: dict[str, tuple[int, float]]
+    routes: dict[tuple[str, str], tuple[tuple[int, float], ...]]
+    columns: int
+
+
+def laid_out(
+    nodes: Sequence[str], edges: Sequence[tuple[str, str]], light: Sequence[tuple[str, str]], band: Mapping[str, str]
+) -> Laid:
+    """Lay out `nodes`; `edges` run (parent, child) and are acyclic, `light` edges do not shape the rows.
+
+    `band` gives a sortable time for nodes that have one: a node never stands above a node of an earlier band.
+    """
+    rows = _rows(nodes, edges, band)
+    row_of = {node: number for number, row in enumerate(rows) for node in row}
+    # An edge over several rows gets a stand-in on each row between, so that no line runs through a box.
+    chains: dict[tuple[str, str], list[str]] = {}
+    filled = [list(row) for row in rows]
+    for edge in dict.fromkeys([*edges, *light]):
+        top, low = sorted(edge, key=lambda n: row_of[n])
+        between = [f"\0{edge[0]}\0{edge[1]}\0{r}" for r in range(row_of[top] + 1, row_of[low])]
+        for stand_in, number in zip(between, range(row_of[top] + 1, row_of[low]), strict=True):
+            filled[number].append(stand_in)
+            row_of[stand_in] = number
+        chains[edge] = [top, *between, low]
+    linked: dict[str, list[str]] = defaultdict(list)
+    for path in chains.values():
+        for a, b in pairwise(path):
+            linked[a].append(b)
+            linked[b].append(a)
+    ordered = _ordered(filled, linked, row_of)
+    place = _columns(ordered)
+    columns = max((round(c + 0.5) for _, c in place.values()), default=1)
+    routes = {}
+    for edge, path in chains.items():
+        way = [place[n] for n in path]
+        routes[edge] = tuple(way if path[0] == edge[0] else way[::-1])
+    held = {node: where for node, where in place.items() if not node.startswith("\0")}
+    return Laid(tuple(tuple(n for n in row if not n.startswith("\0")) for row in ordered), held, routes, columns)
+
+
+def _rows(nodes: Sequence[str], edges: Sequence[tuple[str, str]], band: Mapping[str, str]) -> list[list[str]]:
+    """Group the nodes into rows: by band, within a band by the longest way from above; wide rows are broken."""
+    parents: dict[str, list[str]] = defaultdict(list)
+    children: dict[str, list[str]] = defaultdict(list)
+    for parent, child in edges:
+        parents[child].append(parent)
+        children[parent].append(child)
+    last = "\U0010ffff"
+    when = dict(band)
+    for _ in range(len(nodes)):  # an undated node goes with its kin: below its parents, else above its children
+        before = len(when)
+        for node in nodes:
+            if node in when:
+                continue
+            above = [when[p] for p in parents[node] if p in when]
+            below = [when[c] for c in children[node] if c in when]
+            if above:
+                when[node] = max(above)
+            elif below:
+                when[node] = min(below)
+        if len(when) == before:
+            break
+    groups: dict[str, list[str]] = defaultdict(list)
+    for node in nodes:
+        groups[when.get(node, last)].append(node)
+    rows: list[list[str]] = []
+    for key in sorted(groups):
+        members = set(groups[key])
+        depth: dict[str, int] = {}
+        for node in _parents_first(groups[key], parents, members):
+            depth[node] = max((depth[p] + 1 for p in parents[node] if p in members and p in depth), default=0)
+        for level in range(max(depth.values()) + 1):
+            row = [n for n in groups[key] if depth[n] == level]
+            rows += [row[i : i + MOST_IN_ROW] for i in range(0, len(row), MOST_IN_ROW)]
+    return rows
+
+
+def _parents_first(nodes: Sequence[str], parents: Mapping[str, list[str]], members: set[str]) -> list[str]:
+    done: dict[str, None] = {}
+    for root in nodes:
+        stack = [(root, False)]
+        entered = set()
+        while stack:
+            node, ready = stack.pop()
+            if ready or node in done:
+                done.setdefault(node)
+                continue
+            if node in entered:
+                continue
+            entered.add(node)
+            stack.append((node, True))
+            stack.extend((p, False) for p in reversed(parents.get(node, [])) if p in members and p not in done)
+    return list(done)
+
+
+def _ordered(rows: list[list[str]], linked: Mapping[str, list[str]], row_of: Mapping[str, int]) -> list[list[str]]:
+    """Order each row by the mean place of its neighbours in the row above, then below, a few times over."""
+    held = [list(row) for row in rows]
+    for sweep in range(_SWEEPS):
+        down = sweep % 2 == 0
+        for number in range(len(held)) if down else range(len(held) - 1, -1, -1):
+            beside = number - 1 if down else number + 1
+            if not 0 <= beside < len(held):
+                continue
+            at = {n: (i + 0.5) / len(held[beside]) for i, n in enumerate(held[beside])}
+            mine = {n: (i + 0.5) / len(held[number]) for i, n in enumerate(held[number])}
+
+            def middle(node: str, at: Mapping[str, float] = at, mine: Mapping[str, float] = mine) -> float:
+                near = [at[x] for x in linked.get(node, ()) if x in at]
+                return sum(near) / len(near) if near else mine[node]
+
+            held[number].sort(key=lambda n: (middle(n), mine[n]))
+    return held
+
+
+def _columns(rows: list[list[str]]) -> dict[str, tuple[int, float]]:
+    """Centre each row over the widest; a stand-in takes less room than a box."""
+    width = [sum(0.45 if n.startswith("\0") else 1.0 for n in row) for row in rows]
+    widest = max(width, default=1.0)
+    place: dict[str, tuple[int, float]] = {}
+    for number, row in enumerate(rows):
+        x = (widest - width[number]) / 2
+        for node in row:
+            room = 0.45 if node.startswith("\0") else 1.0
+            place[node] = (number, x + room / 2)
+            x += room
+    return place

@@ -1,0 +1,165 @@
+"""What is claimed: each proposition as a line, and what opens beneath it."""
+
+from __future__ import annotations
+
+from sayso.dossier.compose.index import Index, claims_of
+from sayso.dossier.compose.plain import shortened, visible
+from sayso.dossier.compose.view import Counter, Group, Moment, Occurrence, PropositionView, Ref
+from sayso.dossier.compose.wording import (
+    CONFLICTS,
+    INDEPENDENCE,
+    INFORMATION_GRADES,
+    SOURCE_GRADES,
+    counted,
+    glyphs,
+    number,
+    spoken,
+    why_counted,
+)
+from sayso.model import Claim, Proposition
+
+# A page of two hundred reports must stay readable, and light enough for a laptop: beyond these, links instead of sentences.
+MAIN = 60
+FULL = 8
+_GROUPS = 4
+
+
+def propositions(index: Index) -> tuple[tuple[PropositionView, ...], tuple[PropositionView, ...]]:
+    """Return the propositions an analyst needs first, and the long tail, both by rank."""
+    main = [p for p in index.ranked if not in_tail(index, p)]
+    first = {p.id for p in main[:MAIN]}
+    return (
+        tuple(_view(index, p, FULL) for p in index.ranked if p.id in first),
+        tuple(_view(index, p, 0) for p in index.ranked if p.id not in first),
+    )
+
+
+def in_tail(index: Index, proposition: Proposition) -> bool:
+    """Tell whether a proposition is one statement of one report's own voice, or one non-answer, that nothing contradicts."""
+    if len(proposition.claims) != 1 or index.conflicts[proposition.claims[0]] or proposition.claims[0] in index.updated:
+        return False
+    claim = index.claims[proposition.claims[0]]
+    return claim.kind == "non-answer" or (not claim.chain and not claim.observed)
+
+
+def _view(index: Index, p: Proposition, full: int) -> PropositionView:
+    claims = claims_of(index, p)
+    groups = _groups(index, claims)
+    names = {o.id: o.name for o in p.origins}
+    grade = p.assessment
+    return PropositionView(
+        anchor=f"p{index.number[p.id]}",
+        number=index.number[p.id],
+        text=visible(p.text),
+        glyphs=glyphs(p),
+        count=counted(p, len({c.report for c in claims})),
+        conflicts=_conflicts(index, claims),
+        updated=any(c.id in index.updated for c in claims),
+        groups=groups[: _GROUPS if full else 2],
+        more_groups=max(0, len(groups) - (_GROUPS if full else 2)),
+        but=_but(index, p, claims) if full else (),
+        occurrences=tuple(_occurrence(index, c) for c in claims[:full]),
+        further=tuple(index.claim_ref(c.id) for c in claims[full:]) if full else (),
+        why_count=tuple(map(visible, why_counted(p))) if full else (),
+        pairs=tuple(
+            (
+                visible(names.get(x.a, x.a)),
+                visible(names.get(x.b, x.b)),
+                INDEPENDENCE[x.independence],
+                visible(x.reason),
+            )
+            for x in p.pairs[: 15 if full else 0]
+        ),
+        grade=f"{grade.source_grade}{grade.information_grade}",
+        grade_words=f"source {grade.source_grade}, {SOURCE_GRADES[grade.source_grade]}; "
+        f"information {grade.information_grade}, {INFORMATION_GRADES[grade.information_grade]}",
+        grade_reasons=tuple(map(visible, grade.reasons)) if full else (),
+        history=moments(index, p) if full else (),
+        leads=tuple((visible(x.what), visible(x.search or "")) for x in p.leads) if full else (),
+        rank_reasons=tuple(map(visible, p.rank.reasons)) if full else (),
+    )
+
+
+def moments(index: Index, p: Proposition) -> tuple[Moment, ...]:
+    """Return the history of a proposition, each step led to its words."""
+    return tuple(
+        Moment(spoken(e.when), e.status, visible(e.by), index.claim_ref(e.claim))
+        for e in p.history
+        if e.claim in index.claims
+    )
+
+
+def _groups(index: Index, claims: list[Claim]) -> tuple[Group, ...]:
+    """Claims with one chain and one manner, in one line; several claims of one report give one link."""
+    held: dict[tuple[str, ...], list[Claim]] = {}
+    for claim in claims:
+        voice = tuple(link.name for link in claim.chain) or ("own voice",)
+        held.setdefault((*voice, index.manner(claim)), []).append(claim)
+    views = []
+    for same in held.values():
+        firsts = {c.report: c for c in reversed(same)}
+        refs = [index.claim_ref(c.id) for c in same if firsts[c.report] is c]
+        shown = refs[:12]
+        if len(refs) > 12:
+            shown.append(Ref("", f"and {len(refs) - 12} more"))
+        views.append(Group(index.steps(same[0].chain), index.hue(same[0]), tuple(shown), index.manner(same[0])))
+    return tuple(views)
+
+
+def _conflicts(index: Index, claims: list[Claim]) -> tuple[Ref, ...]:
+    """The kinds of conflict a proposition is in, each led to its first conflict."""
+    place = {id(c): n for n, c in enumerate(index.dossier.conflicts, 1)}
+    kinds: dict[str, int] = {}
+    for claim in claims:
+        for conflict in index.conflicts[claim.id]:
+            at = place[id(conflict)]
+            kinds[conflict.kind] = min(at, kinds.get(conflict.kind, at))
+    return tuple(Ref(f"x{at}", kind, CONFLICTS[kind]) for kind, at in sorted(kinds.items(), key=lambda item: item[1]))
+
+
+def _but(index: Index, p: Proposition, claims: list[Claim]) -> tuple[Counter, ...]:
+    """The weightiest voices against: the other sides of the proposition's conflicts."""
+    own = {c.id for c in claims}
+    found: dict[str, Counter] = {}
+    pairs = [(conflict, c.id) for c in claims for conflict in index.conflicts[c.id]]
+    for conflict, mine in sorted(pairs, key=lambda pair: -pair[0].weight):
+        other = conflict.b if conflict.a == mine else conflict.a
+        if other in own and other != conflict.b:
+            continue
+        claim = index.claims[other]
+        words = index.claim_ref(other, f"“{shortened(claim.exact, 100)}”")
+        found.setdefault(other, Counter(conflict.kind, words, index.steps(claim.chain), index.report_ref(claim.report)))
+    return tuple(found.values())[:2]
+
+
+def _occurrence(index: Index, claim: Claim) -> Occurrence:
+    facts = [f"{t.role} {spoken(t.edtf)}" for t in claim.times]
+    facts += [
+        f"number: {_amount(q.low, q.high)} {q.counted or q.unit or ''}".rstrip()
+        for q in claim.quantities
+        if q.low or q.high
+    ]
+    if claim.text != claim.exact:
+        facts.insert(0, f"reads: {shortened(claim.text, 200)}")
+    if claim.kind != "statement":
+        facts.append(claim.kind)
+    return Occurrence(
+        claim.id,
+        index.claim_anchor(claim.id),
+        index.report_ref(claim.report),
+        index.hue(claim),
+        index.steps(claim.chain),
+        index.manner(claim),
+        index.sentence(claim),
+        tuple(map(visible, facts)),
+    )
+
+
+def _amount(low: float | None, high: float | None) -> str:
+    shown = [f"{value:,.10g}" if value is not None else "…" for value in (low, high)]
+    return shown[0] if shown[0] == shown[1] else f"{shown[0]} to {shown[1]}"
+
+
+def summary(index: Index) -> str:
+    """Return the number of propositions in words."""
+    return number(len(index.ranked), "proposition")

@@ -1,0 +1,67 @@
+"""How claims relate: conflicts side by side, updates, what changed, drift."""
+
+from __future__ import annotations
+
+from sayso.dossier.compose.index import Index
+from sayso.dossier.compose.plain import shortened, visible
+from sayso.dossier.compose.propositions import moments
+from sayso.dossier.compose.view import Change, ConflictView, DriftView, Ref, UpdateView
+from sayso.dossier.compose.wording import CONFLICTS
+from sayso.model import Drift
+
+MOST = 150
+
+
+def conflicts(index: Index) -> tuple[ConflictView, ...]:
+    """Return the conflicts with both sides, in the order of the dossier."""
+    return tuple(
+        ConflictView(
+            f"x{place}",
+            c.kind,
+            CONFLICTS[c.kind],
+            visible(c.reason),
+            index.side(c.a),
+            index.side(c.b),
+            tuple(
+                index.proposition_ref(p)
+                for p in dict.fromkeys(index.claims[i].proposition for i in (c.a, c.b))
+                if p in index.propositions
+            ),
+        )
+        for place, c in enumerate(index.dossier.conflicts, 1)
+    )
+
+
+def updates(index: Index) -> tuple[UpdateView, ...]:
+    """Return the updates, old words and new."""
+    return tuple(UpdateView(visible(u.reason), index.side(u.a), index.side(u.b)) for u in index.dossier.updates)
+
+
+def changes(index: Index) -> tuple[Change, ...]:
+    """Return the propositions whose status did not stay the same, by rank."""
+    return tuple(
+        Change(
+            Ref(f"p{index.number[p.id]}", shortened(p.text, 140)),
+            moments(index, p),
+            all(e.order is not None for e in p.history),
+        )
+        for p in index.ranked
+        if len({e.status for e in p.history}) > 1
+    )
+
+
+def drift(index: Index) -> tuple[DriftView, ...]:
+    """Return what rewrites did to the claims they took."""
+    return tuple(drift_view(index, d) for d in index.dossier.drift)
+
+
+def drift_view(index: Index, d: Drift) -> DriftView:
+    """Return one drift as old and new words, led to both."""
+    return DriftView(
+        d.kind,
+        shortened(d.before, 160),
+        shortened(d.after, 160),
+        index.claim_ref(d.child),
+        index.claim_ref(d.parent) if d.parent else None,
+        index.proofs(d.evidence),
+    )

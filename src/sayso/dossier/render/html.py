@@ -1,0 +1,90 @@
+"""The dossier as one HTML file: it opens offline, asks nothing of any server, and nothing of a report runs in it."""
+
+from __future__ import annotations
+
+import hashlib
+from base64 import b64encode
+from collections.abc import Iterable
+from functools import cache
+from importlib.resources import files
+from typing import TYPE_CHECKING
+
+from sayso.dossier.compose import compose
+from sayso.dossier.compose.index import HUES
+from sayso.dossier.compose.view import Piece
+from sayso.model import Dossier
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+    from markupsafe import Markup
+
+# Far enough apart around the circle that neighbours by rank differ most; lightness is set by the style, the same for all.
+_HUE_ANGLES = (250, 30, 150, 330, 90, 200, 300, 0, 120, 60, 225, 175, 275, 45, 105, 345)
+
+
+def to_html(dossier: Dossier) -> str:
+    """Return the page; its own style and script are allowed by their hashes, and everything else is forbidden."""
+    from markupsafe import Markup
+
+    style = _file("page.css") + _hue_rules()
+    script = _file("page.js")
+    policy = (
+        f"default-src 'none'; style-src {_hash(style)}; script-src {_hash(script)}; img-src data:; base-uri 'none'; "
+        "form-action 'none'"
+    )
+    template = _environment().get_template("page.html")
+    # Only files of this package are ever marked as safe; every word of a report goes through the escaping.
+    return (
+        template.render(
+            page=compose(dossier), policy=Markup(policy), style=Markup(style), script=Markup(script), pieces=_pieces
+        )
+        + "\n"
+    )
+
+
+@cache
+def _environment() -> Environment:
+    from jinja2 import Environment, PackageLoader, StrictUndefined
+
+    return Environment(
+        loader=PackageLoader("sayso.dossier"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+
+
+def _file(name: str) -> str:
+    return files("sayso.dossier").joinpath("templates").joinpath(name).read_text("utf-8")
+
+
+def _hash(text: str) -> str:
+    return f"'sha256-{b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"
+
+
+def _hue_rules() -> str:
+    return "\n".join(f".o{n}{{--hue:{_HUE_ANGLES[n - 1]}}}" for n in range(1, HUES + 1)) + "\n"
+
+
+def _pieces(pieces: Iterable[Piece]) -> Markup:
+    """Return marked text as HTML; text and attributes are escaped one by one."""
+    from markupsafe import Markup, escape
+
+    parts: list[str] = []
+    for piece in pieces:
+        if piece.kind == "text":
+            parts.append(escape(piece.text))
+        elif piece.kind == "close":
+            parts.append(f"</{piece.tag}>")
+        else:
+            given = (
+                ("id", piece.anchor),
+                ("class", piece.cls),
+                ("title", piece.title),
+                ("data-of", piece.of),
+                ("data-n", piece.note),
+            )
+            attributes = "".join(f' {name}="{escape(value)}"' for name, value in given if value)
+            parts.append(f"<{piece.tag}{attributes}>")
+    return Markup("".join(parts))
