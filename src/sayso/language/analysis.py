@@ -31,7 +31,7 @@ def analyse(report: Report) -> Analysis:
         sentences=split,
         tokens=tokens,
         quotes=quotes(text, parts, split),
-        mentions=find_mentions(text, split, tokens),
+        mentions=find_mentions(text, split, tokens, outlet=report.outlet, credit=report.credit),
         times=(),
         quantities=(),
     )

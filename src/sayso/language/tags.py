@@ -173,3 +173,12 @@ def tag(words: Sequence[tuple[str, str]]) -> list[tuple[str, ...]]:
 
 def _tag_weight(tag_code: str) -> float:
     return _orders()[1].get(tag_code, -10.0)
+
+
+@lru_cache(maxsize=32768)
+def share(norm: str) -> float:
+    """Return how far a word is a proper noun when it is met at all, 0-1; 1 for a word never counted."""
+    known = _words().get(norm)
+    if known is None:
+        return 1.0
+    return known.get("P", 0) / sum(known.values())

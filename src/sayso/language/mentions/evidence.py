@@ -1,0 +1,182 @@
+"""What the words around a name tell about its kind; summed over all places of the report where the name stands."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from sayso.language.mentions.lexicon import (
+    DIRECTION,
+    LOCATIVE,
+    PARTICLES,
+    given_names,
+    name_words,
+    people,
+    titles,
+)
+from sayso.language.mentions.names import Chunk, name_start
+from sayso.language.mentions.view import View
+from sayso.model import MentionKind
+
+Votes = Counter[MentionKind]
+
+SAYING = frozenset(
+    ["said", "says", "say", "told", "tells", "added", "adds", "wrote", "writes", "reported", "reports", "announced", "announces", "claimed", "claims", "denied", "denies", "confirmed", "confirms", "insisted", "insists", "warned", "warns", "argued", "argues", "explained", "explains", "stated", "states", "stressed", "noted", "replied", "asked", "answered", "declared", "admitted", "acknowledged", "recalled", "recalls", "tweeted", "posted", "predicted", "suggested", "accused", "accuses", "rejected", "dismissed", "promised", "vowed", "pledged", "declined", "refused"]
+)
+PUBLISHING = frozenset(
+    ["reported", "reports", "reporting", "published", "broadcast", "quoted", "cited", "aired", "revealed", "printed", "carried"]
+)
+RULE = frozenset(
+    ["government", "army", "forces", "president", "minister", "parliament", "capital", "ambassador", "troops", "border", "economy", "leader", "leaders", "military", "air", "navy", "foreign", "defence", "defense", "prime", "king", "queen", "embassy", "constitution", "territory", "soldiers", "airspace", "regime", "invasion", "neighbours", "neighbors", "people", "sovereignty"]
+)
+TRADE = frozenset(
+    ["shares", "customers", "depositors", "profits", "shareholders", "branches", "chief-executive", "executives", "creditors", "employees", "earnings", "stock", "products", "factory"]
+)
+SETTLED = frozenset(
+    ["town", "city", "village", "region", "district", "province", "island", "port", "valley", "river", "peninsula", "state", "county", "suburb", "neighbourhood", "neighborhood", "area", "settlement", "hamlet", "capital", "ridge", "range", "pass", "hill", "hills", "mountain", "mountains", "lake", "bridge", "road", "street", "square", "airport", "airfield", "base", "station", "checkpoint", "crossing", "bay", "coast", "harbour", "harbor", "forest", "plateau", "canal", "dam", "reservoir", "quarter", "prefecture", "oblast", "border", "front", "line", "strait"]
+)
+STATE_WORDS = frozenset(["republic", "country", "nation", "kingdom", "state"])
+ACRONYM = re.compile(r"[A-Z][A-Z&]{1,6}s?$")
+
+
+def inside(view: View, chunk: Chunk) -> Votes:
+    """Return what the words of a chunk tell about its kind."""
+    votes: Votes = Counter()
+    printed = view.words[chunk.first : chunk.last]
+    start = name_start(view, chunk.first, chunk.last)
+    for at, word in enumerate(printed):
+        for kind, where in name_words().get(word, ()):
+            last, first = at == len(printed) - 1, at == 0
+            if len(printed) > 1 and (where == "any" or (where == "last" and last) or (where == "first" and first)):
+                weight = 4 if last or view.norm(chunk.first + at + 1) in ("of", "for", "on") else 1.5
+                votes[kind] += 2 if where == "first" else weight
+    if chunk.first < start < chunk.last:
+        votes["person"] += 8 if start - chunk.first > 0 and not _trade(printed) else 2
+    name = printed[start - chunk.first :]
+    if not name:
+        return votes
+    if name[0] in given_names():
+        votes["person"] += 3 if len(name) > 1 else 1.5
+    if any(re.fullmatch(r"[A-Z]\.", w) for w in name) and len(name) > 1:
+        votes["person"] += 2
+    if any(w.lower() in PARTICLES - {"of"} for w in name[1:-1]) or name[0].lower()[:3] in ("al-", "el-"):
+        votes["person"] += 1
+    if 2 <= len(name) <= 3 and all(w.isalpha() or "-" in w or "'" in w or "’" in w for w in name):
+        votes["person"] += 1
+    if len(printed) == 1 and ACRONYM.match(printed[0]):
+        votes["organisation"] += 2.5
+    return votes
+
+
+def _trade(printed: Sequence[str]) -> bool:
+    return printed[0] in ("General", "King", "Queen", "Prince", "Lady", "Major") and printed[-1] in name_words()
+
+
+def around(view: View, chunk: Chunk) -> Votes:
+    """Return what the words before and after a chunk tell about its kind."""
+    votes: Votes = Counter()
+    _before(view, chunk, votes)
+    _after(view, chunk, votes)
+    return votes
+
+
+def _before(view: View, chunk: Chunk, votes: Votes) -> None:
+    one, two, three = (view.norm(chunk.first - i) for i in (1, 2, 3))
+    single = chunk.last - chunk.first == 1
+    if one.rstrip(".") in titles() or people().get(one):
+        votes["person"] += 4
+    if one in LOCATIVE:
+        votes["place"] += 3 if single else 2
+    elif one in DIRECTION:
+        votes["place"] += 1 if single and two != "according" else 0
+    if one in ("of", "called", "named") and two in SETTLED:
+        votes["place"] += 5
+    if one in SETTLED - {"line", "front", "border"}:
+        votes["place"] += 2
+    if one == "of" and two in STATE_WORDS:
+        votes["government"] += 5
+    if one == "the":
+        votes["person"] -= 3
+        if single and ("outlet", "last") in name_words().get(view.words[chunk.first], ()):
+            votes["outlet"] += 4
+        votes["organisation"] += 1
+        if two in ("told", "tells", "telling"):
+            votes["outlet"] += 3
+        if two == "to" and three in ("according", "spoke", "speaking"):
+            votes["outlet"] += 0.5
+        if two in ("of", "with", "by", "from", "in") and three in (
+            "editor",
+            "reporter",
+            "correspondent",
+            "interview",
+            "published",
+            "reported",
+        ):
+            votes["outlet"] += 3
+        if two in ("citing", "quoting"):
+            votes["outlet"] += 2
+    elif one in ("told", "tells") and single:
+        votes["outlet"] += 0.5
+        votes["person"] += 0.5
+    elif one in ("told", "asked", "by", "and", "to"):
+        votes["person"] += 0.3
+    if one in (
+        "agency",
+        "broadcaster",
+        "newspaper",
+        "magazine",
+        "daily",
+        "channel",
+        "website",
+        "weekly",
+        "tabloid",
+        "outlet",
+    ):
+        votes["news agency" if one == "agency" and two in ("news", "wire", "state", "press") else "outlet"] += 5
+    if one in ("company", "firm", "bank", "lender", "airline", "giant", "maker", "carrier", "operator"):
+        votes["company"] += 4
+    if one in ("group", "charity", "union", "party", "organisation", "organization", "body"):
+        votes["organisation"] += 3
+
+
+def _after(view: View, chunk: Chunk, votes: Votes) -> None:
+    one, two, three = (view.norm(chunk.last + i) for i in (0, 1, 2))
+    if one == "," and two.isdigit() and len(two) == 2 and three in (",", "."):
+        votes["person"] += 5
+    if one in ("who", "himself", "herself"):
+        votes["person"] += 2
+    if one == "," and two in ("who", "whose"):
+        votes["person"] += 2
+    if one == "," and (two in people() or (two in ("a", "an", "the") and three in people())):
+        votes["person"] += 2.5
+    if one in SAYING:
+        votes["person"] += 1.5
+    if one in PUBLISHING:
+        votes["outlet"] += 1.5
+    if one == "'s" and (two in RULE):
+        votes["government"] += 3
+    if one == "'s" and (two in TRADE or (two == "chief" and three == "executive")):
+        votes["company"] += 2
+    if one == "shares":
+        votes["company"] += 2
+    if one == "news" and two == "agency":
+        votes["news agency"] += 7
+    if one in ("newspaper", "magazine", "television", "tv", "website", "channel"):
+        votes["outlet"] += 4
+    if one in SETTLED:
+        votes["place"] += 4
+    if one == "," and two in ("capital", "the") and "capital" in (two, three):
+        votes["place"] += 3
+    if one == "'s" and two in (
+        "capital",
+        "mayor",
+        "suburbs",
+        "port",
+        "harbour",
+        "streets",
+        "airport",
+        "outskirts",
+        "residents",
+    ):
+        votes["place"] += 2

@@ -1,0 +1,169 @@
+"""Runs of capitalised words: where a name may stand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from sayso.language.mentions import gazetteer
+from sayso.language.mentions.lexicon import CALENDAR, PARTICLES, given_names, name_words, titles
+from sayso.language.mentions.view import FUNCTION, View, starts, upper
+from sayso.language.tags import share
+from sayso.model import Sentence
+
+OPENING = frozenset("\"'“‘«„([-–—•*·:") | {"--"}
+TAKES_OF = frozenset(
+    ["Ministry", "Department", "Bank", "University", "Institute", "House", "Council", "Republic", "Bay", "Gulf", "Strait", "Isle", "Isles", "Office", "Board", "Court", "Chamber", "Union", "Bureau", "Association", "Society", "Academy", "Church", "School", "College", "Hospital", "Agency", "Commission", "Committee", "Centre", "Center", "Directorate", "Federation", "Kingdom", "State", "States", "Order", "Army", "Party", "Bishop", "Archbishop", "Duke", "Duchess", "Prince", "Princess", "Earl", "Lord", "Line", "Sea", "Cape", "Port", "City", "Town", "League", "Organization", "Organisation", "Confederation", "Ministers", "Friends", "Sons", "Daughters", "Brotherhood", "Movement", "Front", "Chief", "Museum", "Library", "Faculty", "Secretary", "Minister", "Battle", "Treaty", "Ministries", "Authority", "Administration", "Conference", "Congress", "Foundation", "Fund", "Group", "Guard", "Kings"]
+)
+TAKES_FOR = frozenset(
+    ["Institute", "Centre", "Center", "Agency", "Office", "Committee", "Commission", "Department", "Council", "Campaign", "Foundation", "Society", "Fund", "Doctors", "Movement", "Ministry", "Secretary", "Minister", "Party", "Network", "Alliance", "School", "Organisation", "Organization", "Conference", "Research"]
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Chunk:
+    """A run of name words at the tokens first..last; `known` when the gazetteer knows all of it."""
+
+    first: int
+    last: int
+    known: gazetteer.Known | None = None
+
+
+def chunks(view: View, sentence: Sentence, sure: frozenset[str]) -> Iterator[Chunk]:
+    """Yield the chunks of one sentence; `sure` are words that stand capitalised inside a sentence of the report."""
+    at, end = sentence.first, sentence.last
+    loud = shouted(view, sentence)
+    while at < end:
+        if not (upper(view.words[at]) or view.words[at][0] == "a" or view.norms[at].isdigit()):
+            at += 1
+            continue
+        begins = _begins(view, sentence, at)
+        found = gazetteer.match(view.words, at, end)
+        if found is not None and _stands(view, found, begins):
+            run = _run(view, at, end, loud, begins, sure)
+            if run <= found.last:
+                yield Chunk(at, found.last, found.known)
+                at = found.last
+                continue
+        last = _run(view, at, end, loud, begins, sure)
+        if last == at:
+            at += 1
+            continue
+        yield Chunk(at, last)
+        at = last
+
+
+def _stands(view: View, found: gazetteer.Match, begins: bool) -> bool:
+    """Tell whether a known name is no common word here ('Male', 'Reading', 'WHO' and 'US' in capitals)."""
+    if found.last - found.first > 1 or not begins:
+        return True
+    return share(view.norms[found.first]) > 0.25 or view.words[found.first].isupper()
+
+
+def _begins(view: View, sentence: Sentence, at: int) -> bool:
+    """Tell whether a word is capitalised for its place: first in the sentence, or after an opening mark or a colon."""
+    return at == sentence.first or (
+        at > 0 and (view.words[at - 1] in OPENING or view.norms[at - 1] in (".", "...", "…"))
+    )
+
+
+def shouted(view: View, sentence: Sentence) -> bool:
+    """Tell whether capitals mean nothing in this sentence: a headline, or shouting."""
+    long = [w for w in view.words[sentence.first : sentence.last] if len(w) > 3 and w[0].isalpha()]
+    return len(long) > 3 and sum(1 for w in long if upper(w)) > 0.75 * len(long)
+
+
+def _is_name(view: View, at: int, doubtful: bool, sure: frozenset[str]) -> bool:
+    """Tell whether the word at `at` is a name word; where capitals are `doubtful` it must be no common word."""
+    word, norm = view.words[at], view.norms[at]
+    if not upper(word):
+        return norm[:3] in ("al-", "el-", "ul-", "an-", "as-") and len(word) > 3 and word[3].isupper()
+    if not word[0].isupper():
+        return True
+    if norm in ("i", "ok", "o") or (norm in CALENDAR and view.tags[at] != "VERB" and not word.isupper()):
+        return False
+    if word.isupper() and len(word) > 1:
+        return share(norm) > 0.3 or (norm in ("who", "us", "it", "un", "eu", "uk") and norm != "it")
+    if not doubtful:
+        return view.tags[at] not in ("PRON", "CCONJ", "AUX", "SCONJ") or word in sure
+    return (share(norm) > 0.5 or word in sure) and not starts(word)
+
+
+def _run(view: View, at: int, end: int, shouted: bool, begins: bool, sure: frozenset[str]) -> int:
+    """Return the end of the run of name words that begins at `at`; `at` itself when none does."""
+    if not _is_name(view, at, shouted or begins, sure) and not _leads(view, at, end, shouted, begins, sure):
+        return at
+    last = at + 1
+    while last < end:
+        if view.norms[last] == "." or (view.norms[last] in CALENDAR and view.words[last][0].isupper()):
+            break
+        if upper(view.words[last]) or view.norms[last][:3] in ("al-", "el-"):
+            if not _is_name(view, last, shouted, sure):
+                break
+            last += 1
+            continue
+        onward = _over(view, at, last, end)
+        if onward == last:
+            break
+        last = onward
+    return last
+
+
+def _leads(view: View, at: int, end: int, shouted: bool, begins: bool, sure: frozenset[str]) -> bool:
+    """Tell whether a common word at the beginning of a sentence opens a name: 'Foreign Minister X', 'Reserve Bank'."""
+    word = view.words[at]
+    if shouted or not begins or starts(word) or not word[0].isupper() or at + 1 >= end or not upper(view.words[at + 1]):
+        return False
+    return (
+        view.tags[at] not in FUNCTION and view.tags[at] not in ("ADV", "VERB") and _is_name(view, at + 1, False, sure)
+    )
+
+
+def _over(view: View, first: int, at: int, end: int) -> int:
+    """Return the index after the name word that a connecting word at `at` leads to; `at` when it connects nothing."""
+    norm = view.norms[at]
+    previous = view.words[at - 1]
+    after = at + 1
+    while after < end and view.norms[after] in PARTICLES and norm in PARTICLES:
+        after += 1
+    if after >= end:
+        return at
+    if norm in PARTICLES and norm not in ("e", "y") and upper(view.words[after]):
+        return after + 1
+    if norm in ("of", "for"):
+        takers = TAKES_OF if norm == "of" else TAKES_FOR
+        target = after + 1 if view.norms[after] == "the" and after + 1 < end else after
+        if (
+            any(w in takers for w in view.words[first:at])
+            and view.words[at - 1] in takers | {"States"}
+            and upper(view.words[target])
+        ):
+            return target + 1 if view.norms[target] not in CALENDAR else at
+        return at
+    if norm in ("and", "&") and upper(view.words[after]):
+        if norm == "&":
+            return after + 1
+        inside = view.norms[first:at]
+        fields = ("of" in inside or "for" in inside) and view.words[first] in TAKES_OF | TAKES_FOR
+        if (
+            fields
+            and share(view.norms[after]) < 0.5
+            and view.norms[after] not in titles()
+            and view.words[after] not in name_words()
+        ):
+            return after + 1
+        return at
+    if norm == "'s" and previous in ("Lloyd", "Moody", "McDonald", "Sotheby", "Christie", "King", "St"):
+        return at
+    return at
+
+
+def name_start(view: View, first: int, last: int) -> int:
+    """Return where the name begins in a chunk that opens with a title; `first` when it has none, `last` when it is title throughout."""
+    for at in range(last - 1, first - 1, -1):
+        norm = view.norms[at].rstrip(".")
+        if norm in titles() or norm.rpartition("-")[2] in titles():
+            if view.words[at] in given_names() and at + 1 < last and at == first:
+                return first
+            return at + 1
+    return first
