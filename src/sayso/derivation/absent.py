@@ -11,8 +11,9 @@ from sayso.derivation.credits import around, shown
 from sayso.derivation.outlets import key
 from sayso.derivation.words import Pile
 from sayso.model import Absent
+from sayso.similarity import WeightedWords
 
-_SAME = 0.12
+_SAME = 0.05
 """How alike the sentences around two credits to one agency must be for both to mean one dispatch."""
 
 _THIN = 6
@@ -53,11 +54,12 @@ def _matters(pile: Pile, children: dict[int, list[Citation]]) -> list[list[int]]
         for child, places in sorted(children.items())
     }
     thin = [child for child, words in bags.items() if len(pile.weights.bag(words)) < _THIN]
+    general = WeightedWords.fit(())
     groups: list[list[int]] = []
     for child, words in bags.items():
         if child in thin:
             continue
-        near = [g for g in groups if any(pile.weights.similarity(words, bags[other]) >= _SAME for other in g)]
+        near = [g for g in groups if any(general.similarity(words, bags[other]) >= _SAME for other in g)]
         merged = [child, *(other for group in near for other in group)]
         groups = [group for group in groups if group not in near] + [merged]
     if thin:

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from sayso.derivation.dates import order
-from sayso.derivation.outlets import OutletNames, key
+from sayso.derivation.meant import meant
+from sayso.derivation.outlets import OutletNames, is_name, key
 from sayso.derivation.voice import RELAYS, Turns, own_voice
 from sayso.derivation.words import Pile, Text
 from sayso.model import Span
@@ -44,29 +44,27 @@ def citations(pile: Pile) -> tuple[Citation, ...]:
 
 
 def _of_report(pile: Pile, text: Text, names: OutletNames, outlets: set[str]) -> list[Citation]:
-    own = key(text.report.outlet) if text.report.outlet else None
+    own = key(text.report.outlet) if text.report.outlet else ""
     turns = Turns.of(text)
     places = {named.span: (named.outlet, named.span.of(text.report.text)) for named in names.find(text.report)}
-    for span, name in _outsiders(text, outlets):
+    further = [(span, ("", name)) for span, name in _outsiders(text, outlets)]
+    further += [(span, (own, span.of(text.report.text))) for span in _itself(text, own)]
+    for span, what in further:
         if not any(span.overlaps(held) for held in places):
-            places[span] = ("", name)
+            places[span] = what
     places = {span: places[span] for span in sorted(places)}
     found = []
     for span, (outlet, name) in places.items():
-        if not own_voice(text, turns, span) or _behind_a_relay(text, span, [p for p in places if p != span]):
+        if not own_voice(text, turns, span) or _not_ours(text, span, [p for p in places if p != span]):
             continue
         sentence = text.sentence_at(span.start)
         if not outlet:
-            if own is None or key(name) != own:
+            if key(name) != own:
                 found.append(Citation(text.number, (), name, span, sentence))
-        elif outlet == own:
-            said = text.analysis.sentences[sentence].span.of(text.report.text)
-            if _phrases("own_earlier").search(said):
-                earlier = _meant(pile, text, outlet, sentence, strictly=True)
-                if earlier:
-                    found.append(Citation(text.number, earlier, name, span, sentence))
-        else:
-            found.append(Citation(text.number, _meant(pile, text, outlet, sentence), name, span, sentence))
+        elif outlet != own or _speaks_of_earlier(text, span):
+            parents = meant(pile, text, outlet, span, places)
+            if parents or outlet != own:
+                found.append(Citation(text.number, parents, name, span, sentence))
     return found
 
 
@@ -85,39 +83,46 @@ def _outsiders(text: Text, outlets: set[str]) -> list[tuple[Span, str]]:
             if not any(passage.span.overlaps(held) for held in found):
                 found[passage.span] = link.name
     return [
-        (span, found[span])
-        for span in sorted(found)
-        if key(found[span]) not in outlets | own
-        and text.report.body.contains(span)
-        and re.match(r"\W*[A-ZÀ-Þ]", found[span])
+        (span, name)
+        for span, name in sorted(found.items())
+        if key(name) not in outlets | own and text.report.body.contains(span) and is_name(name)
     ]
 
 
-def _behind_a_relay(text: Text, span: Span, others: Sequence[Span]) -> bool:
-    """Tell whether the outlet at `span` is what another outlet, named before it in the sentence, took from."""
+def _itself(text: Text, own: str) -> list[Span]:
+    """Return the places where the outlet calls itself 'this newspaper', 'our report' or 'we', in its own voice."""
+    if not own:
+        return []
+    body = text.report.body
+    found = [*_phrases("own_names").finditer(text.report.text, body.start, body.end)]
+    found += _phrases("own_report").finditer(text.report.text, body.start, body.end)
+    found += re.finditer(r"\b[Ww]e\b", text.report.text[: body.end])
+    return sorted({Span(*match.span()) for match in found if match.start() >= body.start})
+
+
+def _speaks_of_earlier(text: Text, span: Span) -> bool:
+    """Tell whether the outlet speaks, at its own name, of something it published: 'the Gazette reported', 'revealed by the Gazette'."""
     sentence = text.analysis.sentences[text.sentence_at(span.start)].span
+    if _phrases("own_report").search(span.of(text.report.text)):
+        return True
+    before, after = text.report.text[sentence.start : span.start], text.report.text[span.end : sentence.end]
+    told = re.search(r"\b(?:told|tells|to)\s+(?:the\s+)?$", before)
+    by = re.search(r"\b(?:by|in)\s+(?:the\s+)?$", before) and _phrases("own_verbs").search(before)
+    verb = _phrases("own_verbs").match(after.lstrip(" ,")) or re.match(
+        r"\W*(?:\w+\W+){0,2}(?:" + _phrases("own_verbs").pattern + ")", after
+    )
+    return not told and bool(by or verb)
+
+
+def _not_ours(text: Text, span: Span, others: Sequence[Span]) -> bool:
+    """Tell whether another outlet or a reader, and not this report, took from the outlet at `span`."""
+    sentence = text.analysis.sentences[text.sentence_at(span.start)].span
+    before = text.report.text[max(sentence.start, span.start - 60) : span.start]
+    if _phrases("read_by_others").search(before):
+        return True
     for other in others:
         if sentence.contains(other) and other.end < span.start:
             between = text.report.text[other.end : span.start]
             if _phrases("relay_words").search(between) and ";" not in between:
                 return True
     return False
-
-
-def _meant(pile: Pile, text: Text, outlet: str, sentence: int, strictly: bool = False) -> tuple[int, ...]:
-    """Return the report of an outlet that a sentence means: not later than the citing one, the nearest to its words."""
-    fits = []
-    for other in pile.texts:
-        if other.number == text.number or not other.report.outlet or key(other.report.outlet) != outlet:
-            continue
-        when = order(other.report, text.report)
-        if when == 1 or (strictly and when != -1):
-            continue
-        fits.append(other)
-    if len(fits) <= 1:
-        return tuple(other.number for other in fits)
-    said = text.passage(sentence, around=1)
-    best = max(
-        fits, key=lambda other: (pile.weights.containment(said, other.words), other.report.published or "", other.id)
-    )
-    return (best.number,)

@@ -13,17 +13,17 @@ from sayso.model import Evidence
 from sayso.similarity import stem
 
 _SURVEY = 5
-"""A report that names this many others of the pile writes about them; it is not made from any one of them."""
+"""A report that names this many outlets writes about them; it is not made from any one of them."""
 
-_TAKEN = 0.3
-"""The share of what stands around a credit that must stand in the named report for its content to be taken over."""
+_TAKEN = 0.6
+"""What the words around a credit must share with the named report (summed weights) for its content to be taken over."""
 
 
 @dataclass(frozen=True, slots=True)
 class Credit:
     """All the places where `child` names `parent` (numbers); `follow_up` tells that it reports about it on its own.
 
-    `taken` is the share of the credited sentences' weight that stands in the parent.
+    `taken` is the weight of the words that the credited sentences share with the parent, `share` that over their whole weight.
     """
 
     child: int
@@ -31,6 +31,7 @@ class Credit:
     places: tuple[Citation, ...]
     follow_up: bool
     taken: float
+    share: float
 
     @property
     def relays(self) -> bool:
@@ -47,11 +48,9 @@ def around(text: Text, citation: Citation) -> tuple[str, ...]:
 def credits_of(pile: Pile, found: Sequence[Citation]) -> tuple[Credit, ...]:
     """Gather the citations between reports of the pile, one `Credit` for each pair, by child and parent."""
     places: dict[tuple[int, int], list[Citation]] = defaultdict(list)
-    named: dict[int, set[int]] = defaultdict(set)
     for citation in found:
         for parent in citation.parents:
             places[citation.child, parent].append(citation)
-            named[citation.child].add(parent)
     gathered = []
     for (child, parent), held in sorted(places.items()):
         text, other = pile.texts[child], pile.texts[parent]
@@ -59,9 +58,19 @@ def credits_of(pile: Pile, found: Sequence[Citation]) -> tuple[Credit, ...]:
             other.report.outlet or ""
         )
         words = [word for citation in held for word in around(text, citation)]
-        taken = pile.weights.containment(words, other.words)
-        gathered.append(Credit(child, parent, tuple(held), same or len(named[child]) >= _SURVEY, taken))
+        taken = sum(weight for word, weight in pile.weights.bag(words).items() if word in other.stems)
+        share = pile.weights.containment(words, other.words)
+        gathered.append(Credit(child, parent, tuple(held), same or child in surveys(pile, found), taken, share))
     return tuple(gathered)
+
+
+def surveys(pile: Pile, found: Sequence[Citation]) -> frozenset[int]:
+    """Return the reports that name so many outlets that they are about them, and made from none."""
+    named: dict[int, set[str]] = defaultdict(set)
+    for citation in found:
+        outlets = {key(pile.texts[parent].report.outlet or "") for parent in citation.parents}
+        named[citation.child] |= outlets or {key(citation.name)}
+    return frozenset(child for child, outlets in named.items() if len(outlets) >= _SURVEY)
 
 
 def shown(pile: Pile, places: Sequence[Citation]) -> tuple[Evidence, ...]:

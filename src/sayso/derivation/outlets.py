@@ -30,6 +30,15 @@ def key(name: str) -> str:
     return " ".join(parts(re.sub(r"['’]s\b", "", name))).lower()
 
 
+def is_name(name: str) -> bool:
+    """Tell whether an outlet is named, and not just described ('the newspaper', 'a website')."""
+    generic = _listed("kinds_of_outlet")
+    words = parts(name)
+    return any(word[0].isupper() or word[0].isdigit() for word in words) and not all(
+        word.lower() in generic for word in words
+    )
+
+
 def _short(words: Sequence[str]) -> list[str]:
     """Return the parts of a name that may stand for it after 'the'."""
     generic, short = _listed("kinds_of_outlet"), _listed("short_names")
@@ -81,7 +90,7 @@ class OutletNames:
             words, outlet = parts(report.outlet), key(report.outlet)
             full[" ".join(words)].add(outlet)
             initials = "".join(word[0] for word in words if word[0].isupper())
-            if len(initials) >= 3 and len(initials) == len(words):
+            if len(initials) >= 3:
                 full[initials].add(outlet)
             for form in _short(words):
                 short[form].add(outlet)

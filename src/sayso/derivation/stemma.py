@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from sayso.derivation.absent import Lost, lost, named
 from sayso.derivation.citations import Citation, citations
-from sayso.derivation.credits import Credit, around, credits_of, shown
+from sayso.derivation.credits import Credit, around, credits_of, shown, surveys
 from sayso.derivation.cycles import cycles
 from sayso.derivation.parents import Parentage, acyclic, parentages
 from sayso.derivation.passages import Shared, shared_passages
@@ -150,7 +150,7 @@ def _from_absent(pile: Pile, id: str, name: str, places: Sequence[Citation], fou
     child = pile.texts[places[0].child]
     words = [word for place in places for word in around(child, place)]
     share = min(1.0, len(words) / max(1, len(child.words)))
-    survey = len({parent for c in found if c.child == child.number for parent in c.parents}) >= 5
+    survey = child.number in surveys(pile, found)
     kind: DerivationKind = "follow-up" if survey else "rewrite" if share >= _REWRITE else "excerpt"
     return Derivation(
         child=child.id,
