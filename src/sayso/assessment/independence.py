@@ -10,12 +10,17 @@ import re
 from itertools import combinations
 
 from sayso.assessment.origins import Voucher
-from sayso.assessment.pile import Pile
+from sayso.assessment.pile import Pile, words_of
+from sayso.attribution.names import body_tokens, generic
 from sayso.attribution.states import state_of
-from sayso.model import Claim, IndependenceGrade, Pair
+from sayso.model import Claim, IndependenceGrade, Pair, cover
 from sayso.resources import tree
 
 _STATE = frozenset({"government", "ministry"})
+_BODY = frozenset({"government", "ministry", "armed force", "intelligence service", "company", "organisation"})
+# Cosine of two claims' weighted words from which their agreement counts as visible.
+_AGREE = 0.1
+_KEEPS_RECORDS = _BODY - {"government"}
 
 
 def _pattern(kind: str) -> re.Pattern[str]:
@@ -23,38 +28,76 @@ def _pattern(kind: str) -> re.Pattern[str]:
     return re.compile(r"\b(?:" + "|".join(words) + r")\b", re.IGNORECASE)
 
 
-def sentence_at(pile: Pile, claim: Claim) -> str:
-    """Return the sentences that a claim stands in."""
-    report = pile.reports[claim.report]
-    spans = [s.span for s in pile.analyses[claim.report].sentences if s.span.overlaps(claim.span)]
-    return " ".join(s.of(report.text) for s in spans) or claim.exact
+def spoken(pile: Pile, claim: Claim) -> str:
+    """Return a claim's words with those that attribute it: from the first word of its innermost attribution to the claim's end."""
+    text = pile.reports[claim.report].text
+    spans = [claim.span]
+    for words in claim.attributions[-1:]:
+        spans += [s for s in (*words.source, *words.cue) if abs(s.start - claim.start) < 300]
+    whole = cover(spans)
+    return whole.of(text)
+
+
+def _own_act(pile: Pile, voucher: Voucher, claim: Claim) -> str | None:
+    """Return the verb by which a claim tells an act of its voucher: 'we closed', 'the Road Office closed'; None when it tells another's."""
+    hit = _pattern("decided").search(claim.exact)
+    actor = pile.actors.get(voucher.actor or "")
+    if hit is None or actor is None:
+        return None
+    names = {actor.name, *actor.aliases}
+    if actor.speaks_for in pile.actors:
+        names |= {pile.actors[actor.speaks_for].name, *pile.actors[actor.speaks_for].aliases}
+    before = claim.exact[: hit.start()]
+    telling = {t for name in names for t in body_tokens(name) if not generic(t)}
+    if re.search(r"\b(we|our|I)\b", before) or telling & set(body_tokens(before)):
+        return hit.group()
+    return None
 
 
 def access(pile: Pile, voucher: Voucher) -> str | None:
     """Return the ground on which a voucher had access of its own to what it says, or None.
 
-    It saw for itself; its words say that it saw, counted, measured or decided; it tells its own act; or it is the office in charge.
+    It saw for itself; its words say that it saw, counted or measured; it tells its own act; it confirms in its own name; or it is a body that keeps its own
+    records.
     """
     if voucher.saw:
         return f"{voucher.name} saw for itself"
-    perceived, decided, hearsay = _pattern("perceived"), _pattern("decided"), _pattern("hearsay")
+    perceived, hearsay = _pattern("perceived"), _pattern("hearsay")
+    actor = pile.actors.get(voucher.actor or "")
     for claim in voucher.claims:
-        words = sentence_at(pile, claim)
+        words = spoken(pile, claim)
         if hearsay.search(words):
             continue
         hit = perceived.search(words)
         if hit:
             return f"{voucher.name} has it at first hand (“{hit.group()}”)"
-        hit = decided.search(words)
-        if hit and voucher.actor and pile.actors[voucher.actor].kind != "outlet":
-            return f"{voucher.name} speaks of what it did or decides (“{hit.group()}”)"
-    if voucher.actor:
-        actor = pile.actors[voucher.actor]
-        if actor.kind in ("government", "ministry", "armed force", "intelligence service", "company", "organisation"):
-            return f"{voucher.name} is a body with knowledge of its own"
-        if actor.speaks_for:
-            return f"{voucher.name} speaks for {pile.actors[actor.speaks_for].name}"
+        act = _own_act(pile, voucher, claim)
+        if act:
+            return f"{voucher.name} tells of an act of its own (“{act}”)"
+        if claim.stance == "confirm" and actor and (actor.kind in _BODY or actor.speaks_for):
+            return f"{voucher.name} confirms it in its own name"
+    if actor and actor.kind in _KEEPS_RECORDS:
+        return f"{voucher.name} is a body with knowledge of its own"
+    if actor and actor.speaks_for in pile.actors and pile.actors[actor.speaks_for].kind in _KEEPS_RECORDS:
+        return f"{voucher.name} speaks for {pile.actors[actor.speaks_for].name}"
     return None
+
+
+def agree(pile: Pile, a: Voucher, b: Voucher) -> bool:
+    """Tell whether some claim of each visibly says the same, by words weighted over the pile; different figures never do.
+
+    A guard on top of the grouping: what is counted as corroboration must show its agreement in the words.
+    """
+    for x in a.claims:
+        figures = {q.low for q in x.quantities if q.low is not None}
+        for y in b.claims:
+            others = {q.low for q in y.quantities if q.low is not None}
+            if figures and others and not figures & others:
+                continue
+            likeness = pile.words.similarity(words_of(x.exact), words_of(y.exact))
+            if likeness >= (_AGREE / 2 if figures & others else _AGREE):
+                return True
+    return False
 
 
 def opposed(pile: Pile, a: Voucher, b: Voucher) -> str | None:
@@ -119,6 +162,8 @@ def judge(pile: Pile, a: Voucher, b: Voucher) -> tuple[IndependenceGrade, str]:
         )
     if _one_state(pile, a, b):
         return "possible", f"{a.name} and {b.name} may speak for the same government."
+    if not agree(pile, a, b):
+        return "possible", f"What {a.name} and {b.name} say is worded too differently to be counted as the same."
     against = opposed(pile, a, b)
     if against:
         return "shown", f"{against}: neither has an interest in repeating the other."

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from sayso.assessment.pile import Pile
+from sayso.attribution.names import body_tokens, generic
 from sayso.model import Claim, Derivation, Link
 
 _MEDIA = frozenset({"news agency", "outlet"})
@@ -90,7 +91,9 @@ def _voucher(pile: Pile, claim: Claim) -> Voucher | None:
     if link.kind in _MEDIA and any(r != claim.report for r in pile.reports_by_outlet(link.actor)):
         return None  # the outlet's own report is here and names nobody
     key = pile.root(link.actor) or f"{claim.report} {link.name}"
-    return Voucher(key, link.name, link.actor, nameless=link.kind in _NAMELESS)
+    return Voucher(
+        key, link.name, link.actor, nameless=link.kind in _NAMELESS or all(map(generic, body_tokens(link.name)))
+    )
 
 
 def _garbled(pile: Pile, claim: Claim) -> bool:

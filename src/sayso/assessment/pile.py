@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from sayso.model import Actor, Aligned, Analysis, Claim, Comparison, Derivation, Proposition, Report, Stemma
+from sayso.similarity import WeightedWords
+
+
+def words_of(text: str) -> list[str]:
+    """Return the lower-cased words of a text."""
+    return re.findall(r"[^\W_]+(?:[.,]\d+)*", text.lower())
 
 
 @dataclass(slots=True)
@@ -20,6 +27,7 @@ class Pile:
     propositions: tuple[Proposition, ...]
     comparison: Comparison
     stemma: Stemma
+    words: WeightedWords
     claims_in: dict[str, list[Claim]] = field(default_factory=lambda: defaultdict(list))
     claims_of: dict[str, list[Claim]] = field(default_factory=lambda: defaultdict(list))
     text_edges: dict[str, list[Derivation]] = field(default_factory=lambda: defaultdict(list))
@@ -67,6 +75,7 @@ def join(
         comparison.propositions,
         comparison,
         stemma,
+        WeightedWords.fit(words_of(c.exact) for c in comparison.claims),
     )
     for claim in sorted(comparison.claims, key=lambda c: (c.report, c.start, c.id)):
         pile.claims_in[claim.report].append(claim)

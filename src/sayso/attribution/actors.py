@@ -210,6 +210,7 @@ def _merge_bodies(nodes: dict[_Key, _Node], groups: _Groups) -> None:
             k
             for k in bodies
             if len(tokens[k]) > len(held)
+            and not _part_of_body(nodes[k].name)
             and all(any(t == u or related(t, u) for u in tokens[k]) for t in held)
             and _same_sort(nodes[k], nodes[key])
         ]
@@ -242,6 +243,12 @@ def _merge_states(nodes: dict[_Key, _Node], groups: _Groups) -> None:
                 key,
                 f"“{nodes[keys[0]].name}” and “{nodes[key].name}”: both stand for the government of {state}",
             )
+
+
+def _part_of_body(name: str) -> bool:
+    """Tell whether a name means a part of a body and not the body ('branches of the bank')."""
+    first, *rest = name.split()
+    return first.islower() and rest[:1] == ["of"] and plain(first) != "government"
 
 
 def _same_sort(a: _Node, b: _Node) -> bool:
