@@ -50,7 +50,7 @@ def _of_report(pile: Pile, text: Text, names: OutletNames, outlets: set[str]) ->
     further = [(span, ("", name)) for span, name in _outsiders(text, outlets)]
     further += [(span, (own, span.of(text.report.text))) for span in _itself(text, own)]
     for span, what in further:
-        if not any(span.overlaps(held) for held in places):
+        if not any(span.overlaps(held) or _in_one_phrase(text, span, held) for held in places):
             places[span] = what
     places = {span: places[span] for span in sorted(places)}
     found = []
@@ -98,6 +98,14 @@ def _itself(text: Text, own: str) -> list[Span]:
     found += _phrases("own_report").finditer(text.report.text, body.start, body.end)
     found += re.finditer(r"\b[Ww]e\b", text.report.text[: body.end])
     return sorted({Span(*match.span()) for match in found if match.start() >= body.start})
+
+
+def _in_one_phrase(text: Text, span: Span, other: Span) -> bool:
+    """Tell whether nothing but words such as 'news agency' parts two names: they are one ('the Ostrian news agency OTA')."""
+    if other.start < span.end:
+        return False
+    between = text.report.text[span.end : other.start].split()
+    return all(word.lower() in tree("derivation")["kinds_of_outlet"] for word in between)
 
 
 def _speaks_of_earlier(text: Text, span: Span) -> bool:

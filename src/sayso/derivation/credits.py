@@ -15,7 +15,7 @@ from sayso.similarity import stem
 _SURVEY = 5
 """A report that names this many outlets writes about them; it is not made from any one of them."""
 
-_TAKEN = 0.6
+_TAKEN = 0.3
 """What the words around a credit must share with the named report (summed weights) for its content to be taken over."""
 
 

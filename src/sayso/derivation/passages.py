@@ -6,12 +6,12 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import combinations
-from math import sqrt
+from math import log2, sqrt
 
 from sayso.derivation.voice import speaker_of
 from sayso.derivation.words import Pile, Text
 from sayso.model import Aligned, Span
-from sayso.similarity import candidates, stem, stretches
+from sayso.similarity import candidates, in_stock_phrase, stem, stretches
 
 _RARE = {2: 1.0, 3: 0.6, 4: 0.35}
 """What a shared word still tells, by how many reports of the pile hold it: the event explains what all of them hold."""
@@ -92,13 +92,16 @@ def _rare_pairs(pile: Pile) -> dict[tuple[int, int], frozenset[str]]:
 
 
 def _tells(pile: Pile, key: str) -> float:
-    return pile.weights.prior(key) * _RARE.get(pile.held(key), 0.0)
+    """Return what a shared word tells; in a pile of few reports hardly any word can be seen to be rare."""
+    return pile.weights.prior(key) * _RARE.get(pile.held(key), 0.0) * min(1.0, log2(max(2, len(pile.texts))) / 3)
 
 
 def _verbatim(pile: Pile, one: Text, two: Text) -> list[Shared]:
     found = []
+    stock = in_stock_phrase(one.words)
     for s in stretches(one.words, two.words):
-        common = set(one.words[s.a_start : s.a_end]) & set(two.words[s.b_start : s.b_end])
+        common = {one.words[at] for at in range(s.a_start, s.a_end) if at not in stock}
+        common &= set(two.words[s.b_start : s.b_end])
         keys = sorted({stem(word) for word in common})
         names = one.names & two.names
         telling = sum(pile.weights.weight_of_stem(key) * (0.2 if key in names else 1.0) for key in keys)

@@ -58,6 +58,12 @@ def speaker_of(text: Text, span: Span) -> Attribution | None:
     return min(holding, key=lambda a: sum(map(len, a.content)), default=None)
 
 
+_CARRIED = re.compile(
+    r"\b(?:carried|reported|published|quoted|cited|distributed|relayed|printed|broadcast|released|issued|told|according|revealed|disclosed)"
+    r"\s+(?:\w+\s+)?(?:(?:by|in|on|through|to)\s+)?(?:the\s+)?(?:\w+\s+)?$"
+)
+
+
 def own_voice(text: Text, turns: Turns, span: Span) -> bool:
     """Tell whether the outlet itself says what stands at `span`: no quotation, no interviewee, nobody's reported speech."""
     if not turns.is_house(span.start):
@@ -67,4 +73,7 @@ def own_voice(text: Text, turns: Turns, span: Span) -> bool:
         for quote in text.analysis.quotes
     ):
         return False
-    return speaker_of(text, span) is None
+    speaker = speaker_of(text, span)
+    if speaker is None or speaker.links[0].kind in ("document", "unknown"):
+        return True
+    return bool(_CARRIED.search(text.report.text[max(0, span.start - 60) : span.start]))

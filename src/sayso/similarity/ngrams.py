@@ -64,6 +64,17 @@ def _stock(n: int) -> frozenset[int]:
     )
 
 
+def in_stock_phrase(document: Sequence[str]) -> frozenset[int]:
+    """Return the places of the words that stand in a stock phrase, or in three words of one."""
+    stock = _stock(3)
+    return frozenset(
+        at + further
+        for at, value in enumerate(_ngrams(_word_hashes(document), 3))
+        if int(value) in stock
+        for further in range(3)
+    )
+
+
 def _telling(document: Sequence[str], n: int) -> Hashes:
     """Return the distinct n-gram hashes of a document that neither stock phrases nor empty words alone make up."""
     import numpy as np
