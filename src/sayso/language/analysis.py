@@ -6,9 +6,11 @@ from collections.abc import Sequence
 
 from sayso.language.mentions import find_mentions
 from sayso.language.paragraphs import paragraphs
+from sayso.language.quantities import find_quantities
 from sayso.language.quotes import quotes
 from sayso.language.sentences import sentences
 from sayso.language.tags import tag
+from sayso.language.times import find_times
 from sayso.language.tokens import normal, pieces
 from sayso.model import Analysis, Report, Sentence, Span, Token
 
@@ -32,14 +34,9 @@ def analyse(report: Report) -> Analysis:
         tokens=tokens,
         quotes=quotes(text, parts, split),
         mentions=find_mentions(text, split, tokens, outlet=report.outlet, credit=report.credit),
-        times=(),
-        quantities=(),
+        times=find_times(text, parts, published=report.published, dateline=report.dateline),
+        quantities=find_quantities(text, parts),
     )
-
-
-def anchor_of(report: Report) -> str | None:
-    """Return the words that date the report: its publication date, else its dateline; None when it has neither."""
-    return report.published or report.dateline
 
 
 def _tagged(text: str, split: Sequence[Sentence], bare: Sequence[Token]) -> list[Token]:

@@ -63,6 +63,8 @@ def _stop(text: str, tokens: Sequence[Token], at: int, last: int) -> int:
     end = at + 1
     while end < last and (tokens[end].norm in STOPS or _closes(text, tokens, end)):
         end += 1
+    if end + 2 < last and tokens[end].norm == "[" and tokens[end + 1].norm.isdigit() and tokens[end + 2].norm == "]":
+        return end + 3  # a footnote mark belongs to the sentence it stands after
     return end
 
 
@@ -101,7 +103,7 @@ def _begins(text: str, tokens: Sequence[Token], stop: int, end: int, last: int) 
     if mark[0] in ".…" and mark != "." and end == stop + 1 and at == end:
         return initial.isupper()
     if mark in "!?" and end > stop + 1 and at == end:
-        return not (word in ("I",) and False) and (initial.isupper() or initial.isdigit())
+        return initial.isupper() or initial.isdigit()
     return (
         initial.isupper()
         or initial.isdigit()

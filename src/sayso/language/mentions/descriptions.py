@@ -10,12 +10,66 @@ from sayso.language.mentions.view import View, upper
 from sayso.model import MentionKind, Sentence
 
 DETERMINERS = frozenset(
-    ["the", "a", "an", "this", "that", "these", "those", "some", "any", "each", "every", "another", "many", "several", "few", "both", "all", "most", "various", "certain", "numerous", "other", "one", "two"]
+    [
+        "the",
+        "a",
+        "an",
+        "this",
+        "that",
+        "these",
+        "those",
+        "some",
+        "any",
+        "each",
+        "every",
+        "another",
+        "many",
+        "several",
+        "few",
+        "both",
+        "all",
+        "most",
+        "various",
+        "certain",
+        "numerous",
+        "other",
+        "one",
+        "two",
+    ]
 )
 OWNERS = frozenset(["his", "her", "its", "their", "our", "my", "your"])
 BEFORE_HEAD = frozenset({"ADJ", "NOUN", "PROPN", "NUM"})
 MEMBERS = frozenset(
-    ["group", "number", "pair", "handful", "dozen", "dozens", "hundreds", "thousands", "scores", "series", "majority", "minority", "couple", "trio", "team", "one", "some", "many", "several", "two", "three", "four", "five", "six", "none", "most", "both", "half"]
+    [
+        "group",
+        "number",
+        "pair",
+        "handful",
+        "dozen",
+        "dozens",
+        "hundreds",
+        "thousands",
+        "scores",
+        "series",
+        "majority",
+        "minority",
+        "couple",
+        "trio",
+        "team",
+        "one",
+        "some",
+        "many",
+        "several",
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "none",
+        "most",
+        "both",
+        "half",
+    ]
 )
 LINKS = {
     "person": frozenset(["of", "for", "at", "with", "from", "within", "inside", "on"]),
@@ -24,10 +78,64 @@ LINKS = {
 }
 CLOSE = frozenset({("close", "to"), ("familiar", "with"), ("briefed", "on"), ("involved", "in"), ("loyal", "to")})
 MEDIA = frozenset(
-    ["facebook", "telegram", "twitter", "x", "instagram", "linkedin", "weibo", "vk", "blog", "media", "online", "social", "tiktok", "deleted"]
+    [
+        "facebook",
+        "telegram",
+        "twitter",
+        "x",
+        "instagram",
+        "linkedin",
+        "weibo",
+        "vk",
+        "blog",
+        "media",
+        "online",
+        "social",
+        "tiktok",
+        "deleted",
+    ]
 )
 AMBIGUOUS = frozenset(
-    ["force", "forces", "command", "local", "paper", "post", "note", "record", "records", "law", "book", "minutes", "tape", "brief", "notice", "file", "draft", "intelligence", "group", "board", "party", "union", "customs", "press", "radio", "public", "media", "family", "community", "host", "guide", "order", "medical", "general", "major", "monitor", "national", "patient"]
+    [
+        "force",
+        "forces",
+        "command",
+        "local",
+        "paper",
+        "post",
+        "note",
+        "record",
+        "records",
+        "law",
+        "book",
+        "minutes",
+        "tape",
+        "brief",
+        "notice",
+        "file",
+        "draft",
+        "intelligence",
+        "group",
+        "board",
+        "party",
+        "union",
+        "customs",
+        "press",
+        "radio",
+        "public",
+        "media",
+        "family",
+        "community",
+        "host",
+        "guide",
+        "order",
+        "medical",
+        "general",
+        "major",
+        "monitor",
+        "national",
+        "patient",
+    ]
 )
 
 

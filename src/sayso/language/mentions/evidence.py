@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Sequence
 
 from sayso.language.mentions.lexicon import (
@@ -19,22 +19,191 @@ from sayso.language.mentions.names import Chunk, name_start
 from sayso.language.mentions.view import View
 from sayso.model import MentionKind
 
-Votes = Counter[MentionKind]
+Votes = defaultdict[MentionKind, float]
 
 SAYING = frozenset(
-    ["said", "says", "say", "told", "tells", "added", "adds", "wrote", "writes", "reported", "reports", "announced", "announces", "claimed", "claims", "denied", "denies", "confirmed", "confirms", "insisted", "insists", "warned", "warns", "argued", "argues", "explained", "explains", "stated", "states", "stressed", "noted", "replied", "asked", "answered", "declared", "admitted", "acknowledged", "recalled", "recalls", "tweeted", "posted", "predicted", "suggested", "accused", "accuses", "rejected", "dismissed", "promised", "vowed", "pledged", "declined", "refused"]
+    [
+        "said",
+        "says",
+        "say",
+        "told",
+        "tells",
+        "added",
+        "adds",
+        "wrote",
+        "writes",
+        "reported",
+        "reports",
+        "announced",
+        "announces",
+        "claimed",
+        "claims",
+        "denied",
+        "denies",
+        "confirmed",
+        "confirms",
+        "insisted",
+        "insists",
+        "warned",
+        "warns",
+        "argued",
+        "argues",
+        "explained",
+        "explains",
+        "stated",
+        "states",
+        "stressed",
+        "noted",
+        "replied",
+        "asked",
+        "answered",
+        "declared",
+        "admitted",
+        "acknowledged",
+        "recalled",
+        "recalls",
+        "tweeted",
+        "posted",
+        "predicted",
+        "suggested",
+        "accused",
+        "accuses",
+        "rejected",
+        "dismissed",
+        "promised",
+        "vowed",
+        "pledged",
+        "declined",
+        "refused",
+    ]
 )
 PUBLISHING = frozenset(
-    ["reported", "reports", "reporting", "published", "broadcast", "quoted", "cited", "aired", "revealed", "printed", "carried"]
+    [
+        "reported",
+        "reports",
+        "reporting",
+        "published",
+        "broadcast",
+        "quoted",
+        "cited",
+        "aired",
+        "revealed",
+        "printed",
+        "carried",
+    ]
 )
 RULE = frozenset(
-    ["government", "army", "forces", "president", "minister", "parliament", "capital", "ambassador", "troops", "border", "economy", "leader", "leaders", "military", "air", "navy", "foreign", "defence", "defense", "prime", "king", "queen", "embassy", "constitution", "territory", "soldiers", "airspace", "regime", "invasion", "neighbours", "neighbors", "people", "sovereignty"]
+    [
+        "government",
+        "army",
+        "forces",
+        "president",
+        "minister",
+        "parliament",
+        "capital",
+        "ambassador",
+        "troops",
+        "border",
+        "economy",
+        "leader",
+        "leaders",
+        "military",
+        "air",
+        "navy",
+        "foreign",
+        "defence",
+        "defense",
+        "prime",
+        "king",
+        "queen",
+        "embassy",
+        "constitution",
+        "territory",
+        "soldiers",
+        "airspace",
+        "regime",
+        "invasion",
+        "neighbours",
+        "neighbors",
+        "people",
+        "sovereignty",
+    ]
 )
 TRADE = frozenset(
-    ["shares", "customers", "depositors", "profits", "shareholders", "branches", "chief-executive", "executives", "creditors", "employees", "earnings", "stock", "products", "factory"]
+    [
+        "shares",
+        "customers",
+        "depositors",
+        "profits",
+        "shareholders",
+        "branches",
+        "chief-executive",
+        "executives",
+        "creditors",
+        "employees",
+        "earnings",
+        "stock",
+        "products",
+        "factory",
+    ]
 )
 SETTLED = frozenset(
-    ["town", "city", "village", "region", "district", "province", "island", "port", "valley", "river", "peninsula", "state", "county", "suburb", "neighbourhood", "neighborhood", "area", "settlement", "hamlet", "capital", "ridge", "range", "pass", "hill", "hills", "mountain", "mountains", "lake", "bridge", "road", "street", "square", "airport", "airfield", "base", "station", "checkpoint", "crossing", "bay", "coast", "harbour", "harbor", "forest", "plateau", "canal", "dam", "reservoir", "quarter", "prefecture", "oblast", "border", "front", "line", "strait"]
+    [
+        "town",
+        "city",
+        "village",
+        "region",
+        "district",
+        "province",
+        "island",
+        "port",
+        "valley",
+        "river",
+        "peninsula",
+        "state",
+        "county",
+        "suburb",
+        "neighbourhood",
+        "neighborhood",
+        "area",
+        "settlement",
+        "hamlet",
+        "capital",
+        "ridge",
+        "range",
+        "pass",
+        "hill",
+        "hills",
+        "mountain",
+        "mountains",
+        "lake",
+        "bridge",
+        "road",
+        "street",
+        "square",
+        "airport",
+        "airfield",
+        "base",
+        "station",
+        "checkpoint",
+        "crossing",
+        "bay",
+        "coast",
+        "harbour",
+        "harbor",
+        "forest",
+        "plateau",
+        "canal",
+        "dam",
+        "reservoir",
+        "quarter",
+        "prefecture",
+        "oblast",
+        "border",
+        "front",
+        "line",
+        "strait",
+    ]
 )
 STATE_WORDS = frozenset(["republic", "country", "nation", "kingdom", "state"])
 ACRONYM = re.compile(r"[A-Z][A-Z&]{1,6}s?$")
@@ -42,7 +211,7 @@ ACRONYM = re.compile(r"[A-Z][A-Z&]{1,6}s?$")
 
 def inside(view: View, chunk: Chunk) -> Votes:
     """Return what the words of a chunk tell about its kind."""
-    votes: Votes = Counter()
+    votes: Votes = defaultdict(float)
     printed = view.words[chunk.first : chunk.last]
     start = name_start(view, chunk.first, chunk.last)
     for at, word in enumerate(printed):
@@ -75,7 +244,7 @@ def _trade(printed: Sequence[str]) -> bool:
 
 def around(view: View, chunk: Chunk) -> Votes:
     """Return what the words before and after a chunk tell about its kind."""
-    votes: Votes = Counter()
+    votes: Votes = defaultdict(float)
     _before(view, chunk, votes)
     _after(view, chunk, votes)
     return votes

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from sayso.language.mentions.evidence import ACRONYM, Votes, around, inside
@@ -48,7 +48,7 @@ def kinds(view: View, found: Sequence[Chunk], given: Mapping[str, MentionKind]) 
         if chunk.known is None:
             places.setdefault(key(view, chunk), []).append(chunk)
     for name, held in places.items():
-        total: Votes = Counter()
+        total: Votes = defaultdict(float)
         for chunk in held:
             for kind, weight in around(view, chunk).items():
                 total[kind] += min(weight, 6)
@@ -58,7 +58,7 @@ def kinds(view: View, found: Sequence[Chunk], given: Mapping[str, MentionKind]) 
     decided: dict[str, MentionKind] = {}
     for name in sorted(votes, key=lambda n: (-n.count(" "), n)):
         _borrow(name, votes[name], decided)
-        decided[name] = given.get(name) or _decide(name, votes[name])
+        decided[name] = given.get(name) or _decide(votes[name])
     _peoples(view, places, decided)
     return decided
 
@@ -79,13 +79,13 @@ def _borrow(name: str, own: Votes, decided: Mapping[str, MentionKind]) -> None:
             own[kind] += 3
 
 
-def _decide(name: str, votes: Votes) -> MentionKind:
-    best = max(sorted(votes), key=lambda k: votes[k], default="unknown")
-    if not votes or votes[best] < 1:
-        return "unknown"
-    if best == "organisation" and votes[best] < 2:
-        return "unknown"
-    return best
+def _decide(votes: Votes) -> MentionKind:
+    best: MentionKind = "unknown"
+    weight = 0.99
+    for kind in sorted(votes):
+        if votes[kind] > weight:
+            best, weight = kind, votes[kind]
+    return "unknown" if best == "organisation" and weight < 2 else best
 
 
 def _peoples(view: View, places: Mapping[str, Sequence[Chunk]], decided: dict[str, MentionKind]) -> None:
@@ -132,10 +132,8 @@ def _describes(view: View, chunk: Chunk) -> bool:
         return False
     norm = view.norms[at]
     return (
-        (view.tags[at] in ("NOUN", "ADJ")
-        and (view.tags[at] == "NOUN" or norm in people() or norm in bodies()))
-        or view.tags[chunk.first] == "ADJ"
-    )
+        view.tags[at] in ("NOUN", "ADJ") and (view.tags[at] == "NOUN" or norm in people() or norm in bodies())
+    ) or view.tags[chunk.first] == "ADJ"
 
 
 def located(view: View, chunk: Chunk) -> bool:

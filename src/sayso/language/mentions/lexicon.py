@@ -9,15 +9,118 @@ from sayso.model import MentionKind
 from sayso.resources import rows, words
 
 CALENDAR = frozenset(
-    ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "jan.", "feb.", "mar.", "apr.", "jun.", "jul.", "aug.", "sep.", "sept.", "oct.", "nov.", "dec.", "am", "pm", "a.m.", "p.m.", "gmt", "utc", "cet", "est", "edt", "pst", "bst", "easter", "christmas"]
+    [
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+        "jan.",
+        "feb.",
+        "mar.",
+        "apr.",
+        "jun.",
+        "jul.",
+        "aug.",
+        "sep.",
+        "sept.",
+        "oct.",
+        "nov.",
+        "dec.",
+        "am",
+        "pm",
+        "a.m.",
+        "p.m.",
+        "gmt",
+        "utc",
+        "cet",
+        "est",
+        "edt",
+        "pst",
+        "bst",
+        "easter",
+        "christmas",
+    ]
 )
-LOCATIVE = frozenset(["in", "near", "outside", "across", "around", "inside", "throughout", "into", "within", "toward", "towards"])
+LOCATIVE = frozenset(
+    ["in", "near", "outside", "across", "around", "inside", "throughout", "into", "within", "toward", "towards"]
+)
 DIRECTION = frozenset(["to", "from", "at", "of", "via", "through", "over", "off", "along"])
 ABBREVIATED = frozenset(
-    ["mr", "mrs", "ms", "miss", "mx", "dr", "prof", "gen", "lt", "col", "capt", "maj", "sgt", "sen", "rep", "gov", "rev", "adm", "brig", "cmdr", "insp", "cpl", "pvt", "hon"]
+    [
+        "mr",
+        "mrs",
+        "ms",
+        "miss",
+        "mx",
+        "dr",
+        "prof",
+        "gen",
+        "lt",
+        "col",
+        "capt",
+        "maj",
+        "sgt",
+        "sen",
+        "rep",
+        "gov",
+        "rev",
+        "adm",
+        "brig",
+        "cmdr",
+        "insp",
+        "cpl",
+        "pvt",
+        "hon",
+    ]
 )
 PARTICLES = frozenset(
-    ["de", "la", "le", "du", "des", "van", "von", "der", "den", "ter", "bin", "ibn", "bint", "al", "el", "da", "dos", "das", "di", "del", "della", "abu", "ben", "ould", "y", "e", "ul", "af", "av", "zu"]
+    [
+        "de",
+        "la",
+        "le",
+        "du",
+        "des",
+        "van",
+        "von",
+        "der",
+        "den",
+        "ter",
+        "bin",
+        "ibn",
+        "bint",
+        "al",
+        "el",
+        "da",
+        "dos",
+        "das",
+        "di",
+        "del",
+        "della",
+        "abu",
+        "ben",
+        "ould",
+        "y",
+        "e",
+        "ul",
+        "af",
+        "av",
+        "zu",
+    ]
 )
 
 
