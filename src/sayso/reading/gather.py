@@ -14,6 +14,7 @@ from sayso.model import Unread
 TEXT = (".txt", ".text", ".md", ".markdown")
 HTML = (".html", ".htm", ".xhtml")
 KINDS = ".txt, .md and .html"
+_OURS = frozenset({"dossier.json", "dossier.html", "dossier.md"})
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -63,7 +64,9 @@ def _why(error: Exception) -> str:
 
 def _follow(given: str, files: list[Found], unread: list[Unread]) -> None:
     path = Path(given)
-    if path.is_dir():
+    if not given:
+        unread.append(Unread("", "not read", "the path is empty; give a file or a folder"))
+    elif path.is_dir():
         before = len(files) + len(unread)
         _walk(path, path, files, unread)
         if len(files) + len(unread) == before:
@@ -117,6 +120,8 @@ def _walk(folder: Path, root: Path, files: list[Found], unread: list[Unread]) ->
             elif path.is_symlink() and not path.resolve().is_relative_to(inside):
                 detail = "is a link out of the folder, which is not followed; give the file it leads to"
                 unread.append(Unread(file, "not read", detail))
+            elif name in _OURS and "dossier.json" in names:
+                unread.append(Unread(file, "not read", "is a dossier of Sayso, no report; give other files"))
             else:
                 _take(path, file, files, unread)
 

@@ -27,6 +27,7 @@ _KICKER = re.compile(
     re.I,
 )
 _SETEXT = re.compile(r"(?:={3,}|-{3,})$")
+_KEYED = re.compile(r"[A-Za-z][A-Za-z _-]{0,30}:(?:\s|$)")
 _MARKS = re.compile(r"(?:#{1,3}\s+|\*\*|__)")
 
 
@@ -71,26 +72,23 @@ def _joined(text: str, span: Span) -> str:
 
 
 def _candidate(text: str, found: list[Block], end: int) -> Span | None:
+    """Return the lines that may be the headline: the first, or a short first block where lines are wrapped."""
     first = found[0]
     if len(first.lines) == 1:
         return first.span
-    if len(found) == 1 or len(first.lines) > 4:  # one line a paragraph, no empty lines between
-        return first.lines[0] if _one_line_each(text, first) else None
-    if _one_line_each(text, first):
+    if all(_KEYED.match(line.of(text)) for line in first.lines):
+        return None
+    if not first.lines[1].of(text)[:1].islower() and not _wrapped(text, found):
         return first.lines[0]
-    return first.span if len(first.lines) <= 3 else None
+    return first.span if len(first.lines) <= 3 and len(found) > 1 else None
 
 
-def _one_line_each(text: str, block: Block) -> bool:
-    """Tell lines that are paragraphs from one hard-wrapped paragraph: there, all lines but the last are of about one width."""
-    widths = [len(line) for line in block.lines]
-    if max(widths[1:]) > _WIDE:
-        return True
-    second = block.lines[1].of(text)
-    if second[:1].islower():
+def _wrapped(text: str, found: list[Block]) -> bool:
+    """Tell hard-wrapped paragraphs from lines that are paragraphs: there, no line is wide and some go on in small letters."""
+    held = found[:60]
+    if any(len(line) > _WIDE for block in held for line in block.lines):
         return False
-    body = widths[:-1] or widths
-    return widths[0] < 0.6 * max(body) if len(widths) > 2 else len(second) > 2 * widths[0]
+    return any(line.of(text)[0].islower() for block in held for line in block.lines[1:])
 
 
 def _transcript(text: str, candidate: Span, rest: list[Span]) -> bool:

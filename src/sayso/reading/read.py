@@ -50,6 +50,7 @@ def read(
     gathered = gather(paths, held)
     unread = list(gathered.unread)
     done: dict[tuple[str, str | None], _Read] = {}
+    marks: dict[str, _Read] = {}
     for number, found in enumerate(gathered.files, start=1):
         try:
             entry = _read_file(found, held)
@@ -68,8 +69,13 @@ def read(
             elif (entry.file_hash, outlet) in done:
                 first = done[entry.file_hash, outlet].found.file
                 unread.append(Unread(found.file, "read twice", f"the same bytes as {first}; it counts once"))
+            elif entry.mark in marks:
+                first = marks[entry.mark].found.file
+                unread.append(
+                    Unread(found.file, "read twice", f"the same text from the same address as {first}; it counts once")
+                )
             else:
-                done[entry.file_hash, outlet] = entry
+                done[entry.file_hash, outlet] = marks[entry.mark] = entry
         if progress is not None:
             progress("reading", number, len(gathered.files))
     entries = sorted(done.values(), key=lambda entry: entry.mark)
