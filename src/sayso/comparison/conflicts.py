@@ -2,72 +2,47 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
+from sayso.comparison.dates import date_differences
 from sayso.comparison.denials import denial_differences
-from sayso.comparison.numbers import Difference, number_differences
+from sayso.comparison.differences import Difference, representatives
+from sayso.comparison.numbers import number_differences
 from sayso.comparison.profile import Profile
 from sayso.comparison.same import Likeness
+from sayso.comparison.updates import is_update, updates_of
 from sayso.model import Conflict, ConflictKind, Update
 
-_GRAVITY: dict[str, float] = {"polarity": 2.0, "identity": 2.0, "number": 1.5, "date": 1.2, "place": 1.2}
+_GRAVITY: dict[str, float] = {"polarity": 2.0, "identity": 2.0, "number": 2.0, "date": 1.5, "place": 1.5}
+_LEAST: dict[str, float] = {"polarity": 0.3, "identity": 0.3, "number": 0.3, "date": 0.5, "place": 0.5}
 
 
-def _who(profile: Profile) -> str:
-    return profile.claim.chain[0].name if profile.claim.chain else f"report {profile.claim.report} in its own voice"
-
-
-def _best(
-    found: Sequence[Difference], given: Sequence[Profile], key: Callable[[Difference], tuple[object, ...]]
-) -> list[tuple[Difference, int]]:
-    """Return, for each key, the difference that shows it best, with how many show it: plain, attributed, early, alike."""
-    by_key: dict[tuple[object, ...], list[Difference]] = {}
-    for difference in found:
-        by_key.setdefault(key(difference), []).append(difference)
-
-    def rank(d: Difference) -> tuple[float, int, int]:
-        plain = sum(given[at].claim.certainty == "certain" for at in (d.a, d.b))
-        return round(d.strength + 0.1 * plain, 6), -d.a, -d.b
-
-    return [(max(held, key=rank), len(held)) for held in by_key.values()]
+def who(profile: Profile) -> str:
+    """Return who vouches for a claim, as a reader may be told."""
+    return profile.claim.chain[0].name if profile.claim.chain else f"{profile.outlet} in its own voice"
 
 
 def conflicts_and_updates(
     given: Sequence[Profile], alike: Likeness, label: Sequence[int]
 ) -> tuple[tuple[Conflict, ...], tuple[Update, ...]]:
-    """Return conflicts of number and polarity, and updates, each as one pair of claims."""
+    """Return the conflicts of number, date and polarity, and the updates, each as one pair of claims."""
     numbers = number_differences(given, alike)
-    same_voice = [d for d in numbers if given[d.a].voucher == given[d.b].voucher]
-    other_voice = [d for d in numbers if given[d.a].voucher != given[d.b].voucher]
-
-    def of_group(d: Difference) -> tuple[object, ...]:
-        return tuple(sorted((label[d.a], label[d.b])))
-
-    updates = [
-        Update(
-            a=given[d.a].claim.id,
-            b=given[d.b].claim.id,
-            reason=f"{_who(given[d.b])} gives another figure later: {d.what}.",
-        )
-        for d, _ in _best(same_voice, given, of_group)
-        if given[d.a].order < given[d.b].order
-    ]
-    conflicts: list[Conflict] = []
+    later = [d for d in numbers if is_update(given[d.a], given[d.b])]
     kinds: tuple[tuple[ConflictKind, list[Difference]], ...] = (
-        ("number", other_voice),
+        ("number", [d for d in numbers if d not in later and given[d.a].voucher != given[d.b].voucher]),
+        ("date", date_differences(given, alike, label)),
         ("polarity", denial_differences(given, alike, label)),
     )
+    conflicts = []
     for kind, found in kinds:
-        for d, times in _best(found, given, of_group):
+        for d, times in representatives(given, alike, label, [d for d in found if d.strength >= _LEAST[kind]]):
             a, b = given[d.a], given[d.b]
-            conflicts.append(
-                Conflict(
-                    kind=kind,
-                    a=a.claim.id,
-                    b=b.claim.id,
-                    reason=f"{_who(a)} and {_who(b)} differ: {d.what}.",
-                    weight=round(_GRAVITY[kind] * d.strength * (1 + min(times, 10) / 20), 4),
-                )
-            )
+            weight = _GRAVITY[kind] * d.strength * (1 + min(times, 10) / 20)
+            reason = f"{_capital(who(a))} and {who(b)} differ: {d.what}."
+            conflicts.append(Conflict(kind=kind, a=a.claim.id, b=b.claim.id, reason=reason, weight=round(weight, 4)))
     conflicts.sort(key=lambda c: (-c.weight, c.a, c.b))
-    return tuple(conflicts), tuple(updates)
+    return tuple(conflicts), updates_of(given, alike, label, later)
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]

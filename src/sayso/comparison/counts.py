@@ -114,6 +114,8 @@ def clash(a: Sequence[Figure], b: Sequence[Figure]) -> tuple[Figure, Figure, flo
     for one in a:
         for two in b:
             sure = same_thing(one, two)
+            if _identical(one.quantity, two.quantity):
+                return None
             if sure < _SURE:
                 continue
             if compatible(one.quantity, two.quantity):
@@ -122,6 +124,11 @@ def clash(a: Sequence[Figure], b: Sequence[Figure]) -> tuple[Figure, Figure, flo
             elif worst is None or sure > worst[2]:
                 worst = one, two, sure
     return worst
+
+
+def _identical(a: Quantity, b: Quantity) -> bool:
+    same = (a.low, a.high, a.unit or "") == (b.low, b.high, b.unit or "")
+    return same and (a.low or a.high or 0.0) > 12  # small numbers meet by chance
 
 
 def agreement(a: Sequence[Figure], b: Sequence[Figure]) -> Agreement:

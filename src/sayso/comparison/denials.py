@@ -1,28 +1,87 @@
-"""Claims of one proposition of which one affirms what the other denies."""
+"""Claims of which one affirms what the other denies."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
-from sayso.comparison.numbers import Difference, earlier_first
+from sayso.comparison.differences import Difference, comparable, earlier_first
 from sayso.comparison.profile import Profile
 from sayso.comparison.same import Likeness
+from sayso.comparison.words import stem, tells, terms, tokens
+from sayso.model import Claim
 
-_LEAST = 0.25  # likelihood that the pair itself says the same, beyond lying in one proposition
+_LEAST = 0.3  # likelihood that a pair of one proposition says the same
+_ALONE = 0.45  # the same for a pair of two propositions
+_BORNE = 0.4  # share of what the denial bears on that the other claim speaks of
 _SURE = ("certain", "probable")
+_NEGATING = frozenset(
+    "no not never none nobody nothing neither nor without hardly scarcely denied denies deny denying denial rejected rejects"  # noqa: SIM905
+    " rejecting dismissed dismisses refuted disputes disputed false untrue".split()
+)
+# 'no second source', 'no longer', 'no more than': nothing is denied of what follows
+_HARMLESS = frozenset(
+    {"second", "other", "further", "more", "additional", "longer", "doubt", "fewer", "less", "later", "sooner", "only"}
+)
+_FAILING = frozenset({stem(word) for word in ("fail", "failure", "miss", "unable", "unpaid", "lack")})
+_FOCUS = 5  # telling words behind the negation that it bears on
+
+
+def affirms(claim: Claim) -> bool | None:
+    """Tell whether a claim affirms what it speaks of: 'failed to pay' denies a payment, 'no failed payment' affirms it; None when it leaves that open."""
+    if claim.polarity == "unknown" or claim.certainty not in _SURE:
+        return None
+    failing = any(stem(word) in _FAILING for word in tokens(claim.exact))
+    return (claim.polarity == "positive") != failing
+
+
+def focus(claim: Claim) -> Mapping[str, float]:
+    """Return the terms that the denial in a claim bears on: those of the few telling words right behind the word that denies or fails.
+
+    All terms when no such word stands in the claim (the cue denies its content); none when nothing telling follows.
+    """
+    words = tokens(claim.exact)
+    for at, word in enumerate(words):
+        failing = stem(word) in _FAILING
+        if failing or word in _NEGATING or word.endswith(("n't", "n’t")):
+            after = words[at if failing else at + 1 :]
+            if after and after[0] in _HARMLESS:
+                return {}
+            telling = [w for w in after if tells(w)]
+            return terms(" ".join(after[: _up_to(after, telling[:_FOCUS])]))
+    return terms(claim.exact)
+
+
+def _up_to(words: Sequence[str], telling: Sequence[str]) -> int:
+    """Return how many of `words` reach to the last of `telling`, which stand among them in this order."""
+    at = 0
+    for word in telling:
+        at = words.index(word, at) + 1
+    return at
 
 
 def denial_differences(given: Sequence[Profile], alike: Likeness, label: Sequence[int]) -> list[Difference]:
-    """Return the pairs inside one proposition of opposite polarity, both sure enough, from different vouchers."""
+    """Return the pairs of which one affirms and one denies the same, both sure enough, from different vouchers.
+
+    What the denial bears on must stand in the other claim too: 'the mission has not spoken' denies nothing about its return.
+    """
     found = []
     for (i, j), chance in sorted(alike.of.items()):
-        if label[i] != label[j] or chance < _LEAST:
+        if chance < (_LEAST if label[i] == label[j] else _ALONE) or not comparable(given, i, j):
             continue
-        one, two = given[i], given[j]
-        if one.voucher == two.voucher or {one.claim.polarity, two.claim.polarity} != {"positive", "negative"}:
+        one, two = affirms(given[i].claim), affirms(given[j].claim)
+        if one is None or two is None or one == two:
             continue
-        if one.claim.certainty not in _SURE or two.claim.certainty not in _SURE:
+        denying, other = (j, i) if one else (i, j)
+        borne = _borne(given[denying], given[other])
+        if borne < _BORNE:
             continue
         a, b = earlier_first(given, i, j)
-        found.append(Difference(a, b, "one affirms it, the other denies it", chance))
+        found.append(Difference(a, b, "one affirms what the other denies", round(chance * borne**0.5, 6)))
     return found
+
+
+def _borne(denying: Profile, other: Profile) -> float:
+    """Return how much of what the denial bears on the other claim speaks of, 0-1."""
+    bears = {term: weight * denying.weight(term) for term, weight in focus(denying.claim).items()}
+    total = sum(bears.values())
+    return sum(weight for term, weight in bears.items() if term in other.own) / total if total else 0.0

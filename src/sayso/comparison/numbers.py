@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from sayso.comparison.counts import Figure, clash
+from sayso.comparison.differences import Difference, earlier_first
 from sayso.comparison.profile import Profile
 from sayso.comparison.same import Likeness
 from sayso.comparison.times import times_apart
@@ -13,25 +13,10 @@ from sayso.comparison.times import times_apart
 _FRAME = 0.3  # likelihood that both claims speak of the same matter, numbers left out
 
 
-@dataclass(frozen=True, slots=True)
-class Difference:
-    """Two claims (profile indices, the earlier first) that cannot both be right, and what differs as the reader may see it."""
-
-    a: int
-    b: int
-    what: str
-    strength: float
-
-
 def _words(figure: Figure, profile: Profile) -> str:
     at, q = profile.claim.start, figure.quantity
     counted = f" {q.counted}" if q.counted else ""
     return profile.claim.exact[q.span.start - at : q.span.end - at] + counted
-
-
-def earlier_first(given: Sequence[Profile], i: int, j: int) -> tuple[int, int]:
-    """Return two profile indices, the one of the earlier report first."""
-    return (i, j) if (given[i].order, i) <= (given[j].order, j) else (j, i)
 
 
 def number_differences(given: Sequence[Profile], alike: Likeness) -> list[Difference]:

@@ -20,7 +20,7 @@ class Profile:
 
     `order` is the report's place among the reports by day of publication, undated ones last. `own` are the terms of the claim, `around` those of the
     paragraph it stands in (at most 320 characters on either side). `voucher` is the actor at the origin of the chain, led to the body it speaks
-    for; the report itself, as `report:ID`, in its own voice.
+    for; the report itself, as `report:ID`, in its own voice. `outlet` names the report for a reader. `earliness` is 1 for the first report and falls to 0 for the last. `rarity` is the pile's, shared by all.
     """
 
     claim: Claim
@@ -29,6 +29,13 @@ class Profile:
     around: Mapping[str, float]
     numbers: tuple[Figure, ...]
     voucher: str
+    outlet: str
+    earliness: float
+    rarity: Mapping[str, float]
+
+    def weight(self, term: str) -> float:
+        """Return how rare a term is among the claims of the pile: the logarithm of its inverse frequency."""
+        return self.rarity.get(term, 1.0)
 
 
 def bodies(actors: Sequence[Actor]) -> dict[str, str]:
@@ -63,6 +70,14 @@ def _around(claim: Claim, report: Report | None, analysis: Analysis | None) -> s
     return report.text[max(start, claim.start - _AROUND) : min(end, claim.end + _AROUND)]
 
 
+def _order(report: Report) -> tuple[str, str]:
+    return report.published or "~", report.id
+
+
+def _outlet(report: Report | None) -> str:
+    return (report.outlet or report.title or report.file) if report else "a report"
+
+
 def profiles(
     reports: Sequence[Report], analyses: Sequence[Analysis], claims: Sequence[Claim], actors: Sequence[Actor]
 ) -> tuple[Profile, ...]:
@@ -74,11 +89,25 @@ def profiles(
     owns = [terms(claim.text or claim.exact) for claim in ordered]
     held = Counter(term for own in owns for term in own)
     weight = {term: log((len(owns) + 1) / (count + 0.5)) for term, count in held.items()}
+    orders = sorted({_order(report) for report in reports})
+    rank = {order: 1.0 - at / max(1, len(orders) - 1) for at, order in enumerate(orders)}
     found = []
     for claim, own in zip(ordered, owns, strict=True):
         report = report_of.get(claim.report)
-        published = (report.published if report else None) or "~"
+        order = _order(report) if report else ("~", claim.report)
         numbers = figures(claim, weight)
         around = terms(_around(claim, report, analysis_of.get(claim.report)))
-        found.append(Profile(claim, (published, claim.report), own, around, numbers, voucher(claim, body_of)))
+        found.append(
+            Profile(
+                claim,
+                order,
+                own,
+                around,
+                numbers,
+                voucher(claim, body_of),
+                _outlet(report),
+                rank.get(order, 0.0),
+                weight,
+            )
+        )
     return tuple(found)

@@ -1,0 +1,36 @@
+"""Claims that date one event differently."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from sayso.comparison.differences import Difference, comparable, earlier_first
+from sayso.comparison.profile import Profile
+from sayso.comparison.same import Likeness
+from sayso.comparison.times import event_times, times_apart
+
+_LEAST = 0.5
+
+
+def date_differences(given: Sequence[Profile], alike: Likeness, label: Sequence[int]) -> list[Difference]:
+    """Return the pairs of one proposition that give one date each for the event, and not the same."""
+    found = []
+    for (i, j), chance in sorted(alike.of.items()):
+        if chance < _LEAST or label[i] != label[j] or not comparable(given, i, j):
+            continue
+        one, two = given[i].claim, given[j].claim
+        if one.polarity != "positive" or two.polarity != "positive":
+            continue
+        if len({t.edtf for t in event_times(one)}) != 1 or len({t.edtf for t in event_times(two)}) != 1:
+            continue
+        if not times_apart(one, two):
+            continue
+        a, b = earlier_first(given, i, j)
+        what = " against ".join(f"“{_words(given[at])}”" for at in (a, b))
+        found.append(Difference(a, b, what, chance))
+    return found
+
+
+def _words(profile: Profile) -> str:
+    span, at = event_times(profile.claim)[0].span, profile.claim.start
+    return profile.claim.exact[span.start - at : span.end - at] if span else ""
