@@ -6,11 +6,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from sayso.claims.verbs import VerbGroup, is_past, verb_groups
+from sayso.claims.verbs import VerbGroup, is_participle, is_past, verb_groups
 from sayso.model import Token
 
 SegmentKind = Literal["main", "shared", "relative", "participle", "subordinate"]
 
+EVEN = 8
+"""Tokens that each side of 'and' needs to be a statement of its own."""
 _COORDINATORS = frozenset({"and", "but", "or", "so", "yet", "nor", "then", "&"})
 _CONTRAST = frozenset({"while", "whereas", "although", "though"})
 _TIME = frozenset({"after", "before", "as", "because", "since", "when", "until", "once"})
@@ -39,8 +41,6 @@ _NO_PARTICIPLE = frozenset(
 )
 _DASHES = frozenset({"—", "–", "―", "--", "-"})
 _LEADING = _CONTRAST | frozenset({"as", "after", "before", "when", "since", "because", "once"})
-EVEN = 8
-"""Tokens that each side of 'and' needs to be a statement of its own."""
 LONG_RELATIVE = 6
 """A relative clause inside another clause stands on its own from this many tokens on."""
 
@@ -55,18 +55,21 @@ class Segment:
     subject: tuple[int, int] | None = None
 
 
-def segments(tokens: Sequence[Token], first: int, last: int) -> list[Segment]:
-    """Cut the tokens `first`..`last` of one sentence and one voice into segments, in order, without overlaps."""
+def segments(tokens: Sequence[Token], first: int, last: int, even: int = EVEN) -> list[Segment]:
+    """Cut the tokens `first`..`last` of one sentence and one voice into segments, in order, without overlaps.
+
+    `even` is the number of tokens that each side of 'and' needs.
+    """
     groups = verb_groups(tokens, first, last)
-    cuts = _Cutter(tokens, first, last, groups).cuts()
+    cuts = _Cutter(tokens, first, last, groups, even).cuts()
     return _joined(tokens, first, last, groups, cuts)
 
 
 class _Cutter:
     """Finds where a new statement begins among the tokens of one stretch."""
 
-    def __init__(self, tokens: Sequence[Token], first: int, last: int, groups: Sequence[VerbGroup]) -> None:
-        self.tokens, self.first, self.last, self.groups = tokens, first, last, groups
+    def __init__(self, tokens: Sequence[Token], first: int, last: int, groups: Sequence[VerbGroup], even: int) -> None:
+        self.tokens, self.first, self.last, self.groups, self.even = tokens, first, last, groups, even
         self.finite = [g for g in groups if g.finite]
 
     def cuts(self) -> list[tuple[int, SegmentKind]]:
@@ -86,6 +89,8 @@ class _Cutter:
                 if end is None or end - i < LONG_RELATIVE:
                     continue
                 resume = end
+            elif kind == "relative" and self._norm(i - 1) in _DASHES:
+                resume = next((k + 1 for k in range(i, self.last - 2) if self._norm(k) in _DASHES), None)
             found.append((i, kind))
         return found
 
@@ -155,8 +160,16 @@ class _Cutter:
         if self._norm(i + 1) == "that" and self.tokens[i + 1].tags[0] == "SCONJ":
             return "main"
         if group.first <= at:
-            return "shared" if min(self.last - i, i - since) >= EVEN else None
-        return "main" if min(self.last - i, i - since) >= EVEN and self._subject_then_verb(at, 14) else None
+            earlier = [g for g in self.groups if g.last <= i]
+            if (
+                earlier
+                and not earlier[-1].finite
+                and is_participle(self.tokens[earlier[-1].head])
+                and is_past(self.tokens[group.head])
+            ):
+                return None  # 'a plan drafted in May and approved in June'
+            return "shared" if min(self.last - i, i - since) >= self.even else None
+        return "main" if min(self.last - i, i - since) >= self.even and self._subject_then_verb(at, 14) else None
 
     def _in_series(self, i: int) -> bool:
         """Tell whether the verb at `i` is one of a series: 'ran out of money, missed a payment and closed'."""
@@ -260,9 +273,10 @@ def _joined(
         if not states and out and piece.kind != "main":
             out[-1] = Segment(out[-1].first, piece.last, out[-1].kind, out[-1].subject)
         elif not states and n == 0 and len(pieces) > 1 and pieces[1].kind == "relative":
-            subject = (piece.first, piece.last)  # 'The bank, which ..., denied': the subject stands before both
+            subject = _phrase(tokens, piece.first, piece.last)  # 'The bank, which ..., denied': before both
         elif piece.kind in ("shared", "participle", "relative") and n:
-            out.append(Segment(piece.first, piece.last, piece.kind, subject if piece.kind != "relative" else None))
+            known = subject if piece.kind != "relative" or (n == 1 and not out) else None
+            out.append(Segment(piece.first, piece.last, piece.kind, known))
         else:
             out.append(piece)
             if piece.kind == "main":
@@ -291,6 +305,13 @@ def _subject(tokens: Sequence[Token], first: int, finite: Sequence[VerbGroup]) -
         start += 1
     end = finite[0].first
     while end > start and tokens[end - 1].tags[0] in ("ADV", "PUNCT"):
+        end -= 1
+    return _phrase(tokens, start, end)
+
+
+def _phrase(tokens: Sequence[Token], start: int, end: int) -> tuple[int, int] | None:
+    """Return the tokens of one plain noun phrase without the marks around it; None when they are anything else."""
+    while end > start and tokens[end - 1].tags[0] == "PUNCT":
         end -= 1
     inside = tokens[start:end]
     if (

@@ -69,7 +69,7 @@ def _claim(
     year = _YEAR.match(report.published or "")
     own = attribution is None
     if question:
-        kind, modality = "question", Modality("unknown", "unknown")
+        kind, modality, silent = "question", Modality("unknown", "unknown"), False
     else:
         kind = kind_of(tokens, clause, exact, piece.kind, stance, int(year.group()) if year else None, own)
         silent = kind == "non-answer" or (piece.whole is not None and voices.is_open(sentence, piece.whole))
@@ -81,7 +81,7 @@ def _claim(
         end=span.end,
         exact=exact,
         kind=kind,  # type: ignore[arg-type]
-        text=self_contained(report, analysis, attributions, sentence, piece),
+        text=self_contained(report, analysis, attributions, sentence, piece, silent),
         chain=chain_of(attributions, inner) if inner is not None else (),
         attributions=_words(attributions, inner),
         polarity=modality.polarity,
@@ -105,10 +105,14 @@ def _modality(analysis: Analysis, piece: Piece, attribution: Attribution | None,
         or (stance == "think" and not _believes(analysis, attribution))
     ):
         stance = None
-    if piece.judged[0] == piece.judged[1]:
+    a, b = piece.judged
+    if a == b:
         return Modality("negative" if stance == "deny" else "positive", "certain")
-    relayed = attribution is not None and _is_phrase(analysis, attribution)
-    return modality_of(analysis.tokens, *piece.judged, stance, relayed=relayed)
+    hearsay = attribution is None or (_is_phrase(analysis, attribution) and not attribution.carried)
+    if piece.hole is not None and a < piece.hole[0] < piece.hole[1] < b:
+        kept = (*analysis.tokens[a : piece.hole[0]], *analysis.tokens[piece.hole[1] : b])
+        return modality_of(kept, 0, len(kept), stance, hearsay=hearsay)
+    return modality_of(analysis.tokens, a, b, stance, hearsay=hearsay)
 
 
 def _believes(analysis: Analysis, attribution: Attribution) -> bool:

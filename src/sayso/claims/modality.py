@@ -32,12 +32,12 @@ def words_of(part: str, name: str) -> frozenset[str]:
 
 
 def modality_of(
-    tokens: Sequence[Token], first: int, last: int, stance: Stance | None = None, *, relayed: bool = False
+    tokens: Sequence[Token], first: int, last: int, stance: Stance | None = None, *, hearsay: bool = False
 ) -> Modality:
     """Judge the clause of the tokens `first`..`last`.
 
-    `stance` is that of the cue whose content it is. `relayed` tells that a phrase ('according to') and no verb of saying carries it: only
-    then is 'would' a conditional of hearsay and no backshifted future.
+    `stance` is that of the cue whose content it is. `hearsay` tells that no verb of saying carries it but a phrase ('according to') or nothing:
+    only then is 'would' a conditional and no backshifted future.
     """
     if stance == "non-answer":
         return Modality("unknown", "unknown")
@@ -46,7 +46,7 @@ def modality_of(
     if open_:
         return Modality("unknown", "unknown", _spans(tokens, open_))
     polarity = _polarity(tokens, clause)
-    certainty, hedges = _certainty(tokens, clause, polarity, relayed)
+    certainty, hedges = _certainty(tokens, clause, polarity, hearsay)
     if polarity == "negative" and any(tokens[i].norm in words_of("probable", "unlikely") for i in hedges):
         certainty = "probable"
     if stance == "deny":
@@ -152,6 +152,9 @@ def _false(tokens: Sequence[Token], clause: Clause) -> list[int]:
 
 def _polarity(tokens: Sequence[Token], clause: Clause) -> Polarity:
     negative = bool(_negations(tokens, clause))
+    if clause.main is not None and _ruled_out(tokens, clause.main, clause):
+        negative = not negative
+    negative |= _yet_to(tokens, clause)
     unlikely = clause.main is not None and any(
         tokens[i].norm in words_of("probable", "unlikely")
         for i in range(clause.main.last, min(clause.main.last + 3, clause.last))
@@ -160,6 +163,12 @@ def _polarity(tokens: Sequence[Token], clause: Clause) -> Polarity:
     if false and negative:
         return "unknown"
     return "negative" if negative or false or unlikely else "positive"
+
+
+def _yet_to(tokens: Sequence[Token], clause: Clause) -> bool:
+    """Tell 'has yet to arrive': it has not."""
+    at = range(clause.main.first, min(clause.main.last + 2, clause.last - 1)) if clause.main is not None else range(0)
+    return any(tokens[i].norm == "yet" and tokens[i + 1].norm == "to" for i in at)
 
 
 def _open(tokens: Sequence[Token], clause: Clause) -> list[int]:
@@ -171,13 +180,18 @@ def _open(tokens: Sequence[Token], clause: Clause) -> list[int]:
     if main is None:
         return []
     start = _subject_start(tokens, clause, main)
+    phrases = words_of("unknown", "phrases")
     for i in range(start, min(main.last + 4, clause.last)):
         norm = tokens[i].norm
+        if i >= main.first and i + 1 < clause.last and f"{norm} {tokens[i + 1].norm}" in phrases:
+            return [i, i + 1]
         if i >= main.last and (norm in (",", ";") or any(g.first == i for g in clause.groups)):
             break
         if norm in words_of("unknown", "open") and i >= main.first:
             return [i]
     negations = _negations(tokens, clause)
+    if negations and _ruled_out(tokens, main, clause):
+        return []
     telling = [g for g in clause.groups if g.first >= main.first and g.last <= main.last + 6]
     if negations:
         able = main.modal in ("can", "could", "ca", "cannot") and _is(tokens, main.head, "unknown", "able_verbs")
@@ -194,6 +208,12 @@ def _open(tokens: Sequence[Token], clause: Clause) -> list[int]:
         if tokens[i].norm == "neither" and i + 1 < clause.last and _is(tokens, i + 1, "unknown", "verbs"):
             return [i, i + 1]
     return []
+
+
+def _ruled_out(tokens: Sequence[Token], main: VerbGroup, clause: Clause) -> bool:
+    """Tell whether something is ruled out: 'cannot rule out', 'could not be excluded'."""
+    out = main.last < clause.last and tokens[main.last].norm == "out" and "rule" in bases(tokens[main.head].norm)
+    return out or _is(tokens, main.head, "possible", "not_excluded")
 
 
 def _condition(tokens: Sequence[Token], clause: Clause) -> list[int]:
@@ -223,7 +243,7 @@ def _condition(tokens: Sequence[Token], clause: Clause) -> list[int]:
 
 
 def _certainty(
-    tokens: Sequence[Token], clause: Clause, polarity: Polarity, relayed: bool
+    tokens: Sequence[Token], clause: Clause, polarity: Polarity, hearsay: bool
 ) -> tuple[Certainty, list[int]]:
     main = clause.main
     if main is None:
@@ -232,7 +252,7 @@ def _certainty(
     probable: list[int] = []
     if main.modal in words_of("possible", "modals") and not _ability(tokens, main, polarity):
         possible.append(main.first)
-    if main.modal in ("would", "'d") and relayed:
+    if main.modal in ("would", "'d") and hearsay:
         possible.append(main.first)
     if main.modal == "must" and any(tokens[i].norm == "have" for i in range(main.first, main.last)):
         probable.append(main.first)
@@ -253,7 +273,8 @@ def _certainty(
         possible.append(main.head)
     elif passive and tokens[main.head].norm in words_of("probable", "participles"):
         probable.append(main.head)
-    possible += [main.head] if _is(tokens, main.head, "possible", "verbs") else []
+    if _is(tokens, main.head, "possible", "verbs") or (_ruled_out(tokens, main, clause) and polarity == "positive"):
+        possible.append(main.head)
     if _is(tokens, main.head, "probable", "verbs") and _seems(tokens, main, clause):
         probable.append(main.head)
     if _is(tokens, main.head, "probable", "beliefs") and any(

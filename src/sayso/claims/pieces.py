@@ -5,13 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from sayso.claims.clauses import Segment, SegmentKind, segments
+from sayso.claims.clauses import EVEN, SegmentKind, segments
+from sayso.claims.predicate import read_clause
 from sayso.claims.verbs import verb_groups
 from sayso.claims.voices import WHOLE, Stretch, Voices
 from sayso.model import Sentence, Token
 
 SHORT = 3
 """Words that a stretch without a verb needs to be a statement of its own."""
+EVEN_IN_FRAME = 3
+"""Tokens that each side of 'and' needs beside words that only credit."""
+PARENTHESIS = 7
+"""Tokens up to which a credit inside a statement does not cut it in two."""
 TAG = 9
 """Tokens up to which the words that credit a statement, behind it, stay with it ('..., she said')."""
 _LINKING = frozenset(
@@ -41,7 +46,7 @@ class Piece:
     """Tokens `first`..`last` that make one claim.
 
     `judged` are the tokens polarity and certainty are read from; `voice` the attribution it is the content of (None: the report's own);
-    `whole` the attribution it holds with source and cue; `subject` the tokens of a subject that stands elsewhere.
+    `whole` the attribution it holds with source and cue; `subject` the tokens of a subject that stands elsewhere; `hole` tokens inside that only credit ('These talks, he noted, include ...').
     """
 
     first: int
@@ -51,6 +56,7 @@ class Piece:
     whole: int | None
     kind: SegmentKind
     subject: tuple[int, int] | None
+    hole: tuple[int, int] | None = None
 
 
 def pieces_of(tokens: Sequence[Token], sentence: Sentence, voices: Voices) -> list[Piece]:
@@ -61,7 +67,8 @@ def pieces_of(tokens: Sequence[Token], sentence: Sentence, voices: Voices) -> li
             found.append(_whole(tokens, sentence, stretch, voices))
         else:
             found.extend(_split(tokens, stretch, voices))
-    found = _with_tags(tokens, sentence, found, voices)
+    found = _mended(tokens, found, voices)
+    found = _with_tags(sentence, found, voices) or _rest(tokens, sentence, voices)
     return [piece for piece in (_trimmed(tokens, piece) for piece in found) if piece is not None]
 
 
@@ -88,26 +95,64 @@ def states_something(tokens: Sequence[Token], first: int, last: int) -> bool:
 def _split(tokens: Sequence[Token], stretch: Stretch, voices: Voices) -> Iterator[Piece]:
     """Cut a stretch into statements; what only credits the neighbouring stretch is left out."""
     framing = any(voices.frame[i] is not None for i in range(stretch.first, stretch.last))
-    for segment in segments(tokens, stretch.first, stretch.last):
-        if framing and any(voices.cued[i] for i in range(segment.first, segment.last)):
+    for segment in segments(tokens, stretch.first, stretch.last, EVEN_IN_FRAME if framing else EVEN):
+        held = (segment.first, segment.last)
+        if framing and (any(voices.cued[i] for i in range(*held)) or read_clause(tokens, *held).main is None):
             continue
-        if framing and _mostly_frame(segment, voices):
-            continue
-        words = sum(tokens[i].norm[0].isalnum() for i in range(segment.first, segment.last))
-        states = states_something(tokens, segment.first, segment.last)
-        fragment = not states and segment.kind != "participle" and (framing or words < SHORT)
+        words = sum(tokens[i].norm[0].isalnum() for i in range(*held))
+        fragment = not states_something(tokens, *held) and segment.kind != "participle" and words < SHORT
         if words == 0 or (fragment and stretch.voice is None):
             continue
-        held = (segment.first, segment.last)
         yield Piece(*held, held, stretch.voice, None, segment.kind, segment.subject)
 
 
-def _mostly_frame(segment: Segment, voices: Voices) -> bool:
-    held = sum(voices.frame[i] is not None for i in range(segment.first, segment.last))
-    return 2 * held >= segment.last - segment.first
+def _mended(tokens: Sequence[Token], found: list[Piece], voices: Voices) -> list[Piece]:
+    """Join what a credit or a cut has torn: 'These talks, he noted, include ...', 'the bank would | neither confirm ...'."""
+    out: list[Piece] = []
+    for piece in found:
+        before = out[-1] if out else None
+        if before is not None and _torn(tokens, before, piece, voices):
+            hole = (before.last, piece.first) if piece.first - before.last > 1 else piece.hole
+            whole = piece.whole if piece.whole is not None else before.whole
+            voice = piece.voice if before.whole is None else before.voice
+            judged = piece.judged if piece.whole is not None else (before.first, piece.last)
+            out[-1] = Piece(before.first, piece.last, judged, voice, whole, before.kind, before.subject, hole)
+        else:
+            out.append(piece)
+    return [piece for piece in out if piece.last - piece.first > 2 or states_something(tokens, piece.first, piece.last)]
 
 
-def _with_tags(tokens: Sequence[Token], sentence: Sentence, found: list[Piece], voices: Voices) -> list[Piece]:
+def _torn(tokens: Sequence[Token], before: Piece, piece: Piece, voices: Voices) -> bool:
+    """Tell whether two pieces are halves of one statement: the first lacks a verb or ends on a word that asks for more."""
+    if before.whole is not None:
+        return False
+    gap = range(before.last, piece.first)
+    last = before.last - 1
+    while last > before.first and tokens[last].tags[0] == "PUNCT":
+        last -= 1
+    hanging = tokens[last].tags[0] in ("AUX", "DET", "ADP", "PART") and last == before.last - 1
+    verbless = not states_something(tokens, before.first, before.last) and before.kind != "participle"
+    if len(gap) > PARENTHESIS or not (hanging or verbless):
+        return False
+    if len(gap) > 1:
+        return (
+            before.voice == piece.voice and any(voices.cued[i] for i in gap) and any(tokens[i].norm == "," for i in gap)
+        )
+    return before.voice in (None, piece.voice) or hanging
+
+
+def _rest(tokens: Sequence[Token], sentence: Sentence, voices: Voices) -> list[Piece]:
+    """Return the whole sentence as one piece, for a sentence whose parts all only credit one another."""
+    words = sum(tokens[i].norm[0].isalnum() for i in range(sentence.first, sentence.last))
+    if words < SHORT or not states_something(tokens, sentence.first, sentence.last):
+        return []
+    heard = [voices.voice[i] for i in range(sentence.first, sentence.last)]
+    voice = max(sorted(set(heard), key=lambda v: -1 if v is None else v), key=heard.count)
+    held = (sentence.first, sentence.last)
+    return [Piece(*held, held, voice, None, "main", None)]
+
+
+def _with_tags(sentence: Sentence, found: list[Piece], voices: Voices) -> list[Piece]:
     """Give a short credit behind a statement to it: '..., she said.'"""
     if not found or found[-1].voice is None or found[-1].whole is not None:
         return found

@@ -11,6 +11,26 @@ from sayso.resources import rows, tree
 
 _NO_VERB_AFTER = frozenset({"the", "a", "an", "its", "their", "his", "her", "our", "my", "your", "of", "'s"})
 _SUBJECTS = frozenset({"i", "you", "he", "she", "it", "we", "they", "who", "which", "that", "there", "this", "these"})
+_BEFORE_PARTICIPLE = frozenset(
+    (
+        ",",
+        "when",
+        "as",
+        "if",
+        "once",
+        "than",
+        "until",
+        "whether",
+        "though",
+        "although",
+        "unless",
+        "while",
+        "with",
+        "by",
+        "for",
+        "like",
+    )
+)
 _NOUNS = frozenset({"NOUN", "PROPN", "PRON"})
 
 
@@ -173,9 +193,7 @@ def _has_tense(tokens: Sequence[Token], at: int, first: int, last: int) -> bool:
         # 'the bomb, carried by', 'a man named X', 'first reported by': a participle after its noun
         if after == "by" or before is None:
             return False
-        return not (
-            before.norm in (",", "when", "as", "if", "once", "than", "until") and not _subject_behind(tokens, at, first)
-        )
+        return not (before.norm in _BEFORE_PARTICIPLE and not _subject_behind(tokens, at, first))
     if word.norm.endswith("s"):
         return True
     if before is None:

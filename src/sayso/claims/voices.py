@@ -113,14 +113,14 @@ class Voices:
         held = [*self._here(sentence, attribution.source), *cue, *content]
         a, b = min(held), max(held) + 1
         if attribution.stance in WHOLE or self.is_open(sentence, index):
-            return self._without_relative(a, b, cue), self._before_next(index, cue[-1] + 1, b)
+            return self._without_relative(index, a, cue), self._before_next(index, cue[-1] + 1, b)
         if not content:
             return None
         states = any(g.finite for g in verb_groups(self.tokens, content[0], content[-1] + 1))
         if (not states and len(content) < NOMINAL) or self.tokens[content[0]].norm in _QUESTIONS:
-            return self._without_relative(a, b, cue), b
+            return self._without_relative(index, a, cue), b
         length = self.tokens[b - 1].span.end - self.tokens[a].span.start
-        return (a, b) if cue[0] < content[0] and length <= BRIEF else None
+        return (self._behind_other_cue(index, a, cue[0]), b) if cue[0] < content[0] and length <= BRIEF else None
 
     def _before_next(self, index: int, start: int, b: int) -> int:
         """Return where a statement ends: before a comma behind which another cue begins ('declined to comment, saying that ...')."""
@@ -130,13 +130,17 @@ class Voices:
                 return commas[-1] if commas else b
         return b
 
-    def _without_relative(self, a: int, b: int, cue: Sequence[int]) -> int:
+    def _without_relative(self, index: int, a: int, cue: Sequence[int]) -> int:
         """Return where a statement begins: at its cue when a long clause parts the cue from its source."""
         apart = (
             any(self.tokens[i].norm in ("who", "which", "whose", "where") for i in range(a, cue[0]))
             and cue[0] - a > APART
         )
-        return cue[0] if apart else a
+        return cue[0] if apart else self._behind_other_cue(index, a, cue[0])
+
+    def _behind_other_cue(self, index: int, a: int, cue: int) -> int:
+        """Return `a`, or the cue when another cue stands between: 'X declined to comment, stating that ...'."""
+        return cue if any(self.cued[i] and self.frame[i] != index for i in range(a, cue)) else a
 
     def is_open(self, sentence: Sentence, index: int) -> bool:
         """Tell whether the source does not vouch: 'did not say whether', 'was unable to establish who'."""
@@ -145,7 +149,7 @@ class Voices:
         if not cue:
             return False
         source = self._here(sentence, attribution.source)
-        first = min([*source, *cue])
+        first = self._behind_other_cue(index, min([*source, *cue]), cue[0])
         last = next((i for i in range(max(cue) + 1, sentence.last) if i in content), sentence.last)
         if content and content[0] < first:
             last = max([*source, *cue]) + 1

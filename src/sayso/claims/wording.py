@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from sayso.claims.pieces import Piece
+from sayso.claims.voices import WHOLE
 from sayso.model import Analysis, Attribution, Mention, Report, Sentence, Span
 
 _HE = frozenset({"he", "she"})
 _IT = frozenset({"it"})
 _THEY = frozenset({"they"})
-_QUOTES = "\"“”«»„‘’' "
+_PRONOUNS = _HE | _IT | _THEY | {"i", "we"}
+_OPENING = "\"“«„‘'"
+_CLOSING = "\"”»’'"
 _PERSONS = frozenset({"person", "nameless person"})
 _GROUPS = frozenset({"nameless group"})
 WINDOW = 3
@@ -18,37 +21,76 @@ WINDOW = 3
 
 
 def self_contained(
-    report: Report, analysis: Analysis, attributions: Sequence[Attribution], sentence: Sentence, piece: Piece
+    report: Report,
+    analysis: Analysis,
+    attributions: Sequence[Attribution],
+    sentence: Sentence,
+    piece: Piece,
+    silent: bool,
 ) -> str:
-    """Return the claim's words with subject and pronoun filled in where the report gives them without doubt."""
+    """Return the claim's words with subject and pronoun filled in where the report gives them without doubt; `silent` tells that nobody vouches.
+
+    The words that only credit it ('she said') are left out, save where the one who answers not is the news.
+    """
     tokens = analysis.tokens
-    span = Span(tokens[piece.first].span.start, tokens[piece.last - 1].span.end)
-    words = " ".join(span.of(report.text).split())
+    first, last = _stated(analysis, attributions, piece, silent)
+    words = _bare(_without_hole(report, analysis, piece, first, last))
     attribution = attributions[piece.voice] if piece.voice is not None else None
+    if piece.whole is not None and first > piece.first:
+        attribution = attributions[piece.whole]
     if piece.subject is not None:
         a, b = piece.subject
         subject = report.text[tokens[a].span.start : tokens[b - 1].span.end]
-        if b - a == 1 and tokens[a].norm in _HE | _IT | _THEY | {"i", "we"}:
+        if b - a == 1 and tokens[a].norm in _PRONOUNS:
             subject = _meant(tokens[a].norm, report, analysis, attribution, sentence, tokens[a].span) or subject
-        return f"[{' '.join(subject.split())}] {_bare(words)}"
-    at = next((i for i in range(piece.first, piece.last) if tokens[i].norm[0].isalnum()), piece.first)
-    norm = tokens[at].norm
-    if norm in _HE | _IT | _THEY | {"i", "we"}:
-        name = _meant(norm, report, analysis, attribution, sentence, tokens[at].span)
-        if name:
-            rest = report.text[tokens[at].span.end : span.end]
-            return _bare(
-                f"[{name}]{' '.join(('|' + rest).split())[1:] if rest[:1].strip() else ' ' + ' '.join(rest.split())}"
-            )
-    return _bare(words)
+        return f"[{' '.join(subject.split())}] {words}"
+    at = next((i for i in range(first, last) if tokens[i].norm[0].isalnum()), first)
+    if tokens[at].norm not in _PRONOUNS:
+        return words
+    name = _meant(tokens[at].norm, report, analysis, attribution, sentence, tokens[at].span)
+    if not name:
+        return words
+    pronoun = tokens[at].span.of(report.text)
+    rest = words[words.index(pronoun) + len(pronoun) :] if pronoun in words else words
+    return f"{pronoun} [{name}]{rest}" if tokens[at].norm in ("i", "we") else f"[{name}]{rest}"
+
+
+def _without_hole(report: Report, analysis: Analysis, piece: Piece, first: int, last: int) -> str:
+    """Return the words of the tokens `first`..`last` without a credit inside them."""
+    tokens = analysis.tokens
+    start, end = tokens[first].span.start, tokens[last - 1].span.end
+    if piece.hole is None or not first < piece.hole[0] < piece.hole[1] < last:
+        return report.text[start:end]
+    a, b = piece.hole
+    return f"{report.text[start : tokens[a - 1].span.end].rstrip(' ,')} {report.text[tokens[b].span.start : end]}"
+
+
+def _stated(analysis: Analysis, attributions: Sequence[Attribution], piece: Piece, silent: bool) -> tuple[int, int]:
+    """Return the tokens of a piece without the words that only credit it."""
+    a, b = piece.judged
+    if a == b or silent or (piece.whole is not None and attributions[piece.whole].stance in WHOLE):
+        return piece.first, piece.last
+    while a < b and analysis.tokens[a].norm in ("that", "and", "but", ","):
+        a += 1
+    while b > a and analysis.tokens[b - 1].norm in (",", ";", ":", "and"):
+        b -= 1
+    return (a, b) if a < b else (piece.first, piece.last)
 
 
 def _bare(words: str) -> str:
-    """Strip quotation marks that have no partner."""
-    while words and words[0] in _QUOTES and not any(mark in words[1:] for mark in "\"”»’'"):
+    """Return the words in one line, without quotation marks that have no partner at their edges."""
+    words = " ".join(words.split()) if words[:1].strip() else " " + " ".join(words.split())
+    while words and words[0] in _OPENING and not any(mark in words[1:] for mark in _CLOSING):
         words = words[1:]
-    while words and words[-1] in _QUOTES and not any(mark in words[:-1] for mark in "\"“«‘'"):
-        words = words[:-1]
+    while words and words[-1] in _CLOSING and not any(mark in words[:-1] for mark in _OPENING):
+        words = words[:-1].rstrip(" ,")
+    if (
+        len(words) > 2
+        and words[0] in _OPENING
+        and words[-1] in _CLOSING
+        and not any(m in words[1:-1] for m in _OPENING + _CLOSING)
+    ):
+        words = words[1:-1].rstrip(" ,")
     return words
 
 
