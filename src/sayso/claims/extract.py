@@ -13,9 +13,12 @@ from sayso.claims.observed import observed
 from sayso.claims.pieces import Piece, pieces_of
 from sayso.claims.predicate import bases, read_clause
 from sayso.claims.voices import Voices
+from sayso.claims.within import within
 from sayso.claims.wording import self_contained
 from sayso.model import Analysis, Attribution, Claim, ClaimTime, Report, Sentence, Span, Stance, Words
 
+_PHRASES = (["according"], ["per"], ["for"], ["by"], ["in"])
+"""First words of cues that are phrases and no verbs of saying."""
 _YEAR = re.compile(r"\d{4}")
 
 
@@ -73,7 +76,7 @@ def _claim(
     else:
         kind = kind_of(tokens, clause, exact, piece.kind, stance, int(year.group()) if year else None, own)
         silent = kind == "non-answer" or (piece.whole is not None and voices.is_open(sentence, piece.whole))
-        modality = _modality(analysis, piece, attribution, silent)
+        modality = _modality(voices, piece, inner, silent)
     return Claim(
         id=id,
         report=report.id,
@@ -88,46 +91,38 @@ def _claim(
         certainty=modality.certainty,
         hedges=modality.hedges,
         times=_times(report, analysis, attributions, sentence, piece, pieces, span),
-        quantities=tuple(q for q in analysis.quantities if span.contains(q.span)),
-        places=tuple(dict.fromkeys(m.name for m in analysis.mentions if m.kind == "place" and span.contains(m.span))),
+        quantities=tuple(within(analysis.quantities, span)),
+        places=tuple(dict.fromkeys(m.name for m in within(analysis.mentions, span) if m.kind == "place")),
         stance=stance,
         observed=own and observed(tokens, clause),
     )
 
 
-def _modality(analysis: Analysis, piece: Piece, attribution: Attribution | None, silent: bool) -> Modality:
+def _modality(voices: Voices, piece: Piece, inner: int | None, silent: bool) -> Modality:
     """Judge a piece; the wording of a denial in quotation marks is judged as it stands."""
     if silent:
         return Modality("unknown", "unknown")
+    attribution = voices.attributions[inner] if inner is not None else None
     stance = attribution.stance if attribution is not None else None
+    cue = voices.cue_words(inner) if inner is not None else []
     if attribution is not None and (
-        (stance == "deny" and attribution.form == "direct")
-        or (stance == "think" and not _believes(analysis, attribution))
+        (stance == "deny" and attribution.form == "direct") or (stance == "think" and not _believes(cue))
     ):
         stance = None
     a, b = piece.judged
     if a == b:
         return Modality("negative" if stance == "deny" else "positive", "certain")
-    hearsay = attribution is None or (_is_phrase(analysis, attribution) and not attribution.carried)
+    hearsay = attribution is None or (cue[:1] in _PHRASES and not attribution.carried)
     if piece.hole is not None and a < piece.hole[0] < piece.hole[1] < b:
-        kept = (*analysis.tokens[a : piece.hole[0]], *analysis.tokens[piece.hole[1] : b])
+        kept = (*voices.tokens[a : piece.hole[0]], *voices.tokens[piece.hole[1] : b])
         return modality_of(kept, 0, len(kept), stance, hearsay=hearsay)
-    return modality_of(analysis.tokens, a, b, stance, hearsay=hearsay)
+    return modality_of(voices.tokens, a, b, stance, hearsay=hearsay)
 
 
-def _believes(analysis: Analysis, attribution: Attribution) -> bool:
+def _believes(cue: Sequence[str]) -> bool:
     """Tell 'believes', 'fears' from 'knows', 'saw': who knows is sure."""
-    beliefs = words_of("probable", "beliefs") | words_of("probable", "nouns")
-    cue = [t for t in analysis.tokens if any(span.contains(t.span) for span in attribution.cue)]
-    return any(base in beliefs or t.norm in words_of("probable", "participles") for t in cue for base in bases(t.norm))
-
-
-def _is_phrase(analysis: Analysis, attribution: Attribution) -> bool:
-    """Tell whether the cue is a phrase ('according to') and no verb of saying."""
-    for token in analysis.tokens:
-        if any(span.contains(token.span) for span in attribution.cue):
-            return token.norm in ("according", "per", "for", "by", "in")
-    return False
+    beliefs = words_of("probable", "beliefs") | words_of("probable", "nouns") | words_of("probable", "participles")
+    return any(base in beliefs for word in cue for base in bases(word))
 
 
 def _words(attributions: Sequence[Attribution], inner: int | None) -> tuple[Words, ...]:
@@ -156,18 +151,18 @@ def _times(
     found: list[ClaimTime] = []
     others = [p for p in pieces if p is not piece]
     inner = piece.whole if piece.whole is not None else piece.voice
-    for time in analysis.times:
+    for time in within(analysis.times, sentence.span):
         if span.contains(time.span):
             beside = piece.whole is not None and not any(
                 content.contains(time.span) for content in attributions[piece.whole].content
             )
             found.append(ClaimTime("statement" if beside else "event", time.edtf, time.span))
-        elif inner is not None and sentence.span.contains(time.span):
+        elif inner is not None:
             tokens = analysis.tokens
             taken = any(tokens[p.first].span.start <= time.span.start < tokens[p.last - 1].span.end for p in others)
             content = any(c.contains(time.span) for c in attributions[inner].content)
-            if not taken and not content:
-                found.append(ClaimTime("statement", time.edtf, time.span))
+            if not taken:
+                found.append(ClaimTime("event" if content else "statement", time.edtf, time.span))
     if report.published:
         found.append(ClaimTime("publication", report.published))
     return tuple(found)

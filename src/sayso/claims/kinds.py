@@ -15,19 +15,24 @@ _YEAR = re.compile(r"\b(?:in|since|until|from|of|by) ((?:1[5-9]|20)\d\d)\b")
 
 
 @cache
-def _phrases(name: str) -> re.Pattern[str]:
-    words = sorted(tree("claims_kinds")[name], key=lambda w: (-len(w), w))
-    return re.compile("|".join(rf"(?<!\w){re.escape(word)}" for word in words))
+def _phrases(name: str) -> tuple[str, ...]:
+    return tuple(tree("claims_kinds")[name])
+
+
+def _holds(words: str, name: str) -> bool:
+    """Tell whether one of the phrases of a list begins at the start of a word of `words`."""
+    plain = f" {words.lower().replace('’', chr(39))}"
+    return any(phrase in plain and re.search(rf"(?<!\w){re.escape(phrase)}", plain) for phrase in _phrases(name))
 
 
 def is_boilerplate(sentence: str) -> bool:
     """Tell whether a sentence is an advert, a sign-up call or a legal line: it makes no claim."""
-    return bool(_phrases("boilerplate").search(sentence.lower()))
+    return _holds(sentence, "boilerplate")
 
 
 def gives_no_answer(words: str) -> bool:
     """Tell whether the words are those of somebody who does not answer."""
-    return bool(_phrases("non_answer").search(words.lower().replace("’", "'")))
+    return _holds(words, "non_answer")
 
 
 def kind_of(
@@ -43,15 +48,14 @@ def kind_of(
 
     `words` are its exact words, `form` how it hangs on its sentence, `year` the report's year where known, `own` whether the report vouches.
     """
-    low = words.lower()
     if stance == "non-answer" or gives_no_answer(words):
         return "non-answer"
     if clause.main is not None and tokens[clause.main.first].norm in tree("claims_kinds")["opinion_verbs"]:
         return "opinion"
-    if stance == "order" or _phrases("opinion_words").search(low):
+    if stance == "order" or _holds(words, "opinion_words"):
         return "opinion"
     if own:
-        if form == "relative" or _phrases("background_words").search(low):
+        if form == "relative" or _holds(words, "background_words"):
             return "background"
         told = [int(y) for y in _YEAR.findall(words)]
         if year is not None and told and max(told) < year:

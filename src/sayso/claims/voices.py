@@ -45,6 +45,7 @@ class Voices:
         self.voice: list[int | None] = [None] * size
         self.frame: list[int | None] = [None] * size
         self.cued: list[bool] = [False] * size
+        self._cues: dict[int, list[int]] = {}
         self._starts = [t.span.start for t in analysis.tokens]
         for index in sorted(range(len(attributions)), key=lambda n: (self.depth(n), -_length(attributions[n]), n)):
             for span in attributions[index].content:
@@ -58,10 +59,15 @@ class Voices:
             for span in attribution.cue:
                 for i in self.inside(span):
                     self.cued[i] = True
+                    self._cues.setdefault(i, []).append(index)
 
     def inside(self, span: Span) -> range:
         """Return the numbers of the tokens that stand in `span`."""
         return range(bisect_left(self._starts, span.start), bisect_left(self._starts, span.end))
+
+    def cue_words(self, index: int) -> list[str]:
+        """Return the normal forms of the words of one attribution's cue."""
+        return [self.tokens[i].norm for span in self.attributions[index].cue for i in self.inside(span)]
 
     def depth(self, index: int) -> int:
         """Return how many attributions stand around one, following parents; circles end."""
@@ -83,8 +89,8 @@ class Voices:
         return self._with_wholes(sentence, found)
 
     def _with_wholes(self, sentence: Sentence, found: list[Stretch]) -> list[Stretch]:
-        order = sorted(range(len(self.attributions)), key=lambda n: (-self.depth(n), n))
-        for index in order:
+        here = {n for i in range(sentence.first, sentence.last) for n in self._cues.get(i, ())}
+        for index in sorted(here, key=lambda n: (-self.depth(n), n)):
             held = self._one_statement(sentence, index)
             if held is None:
                 continue

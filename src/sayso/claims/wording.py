@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from sayso.claims.pieces import Piece
 from sayso.claims.voices import WHOLE
+from sayso.claims.within import within
 from sayso.model import Analysis, Attribution, Mention, Report, Sentence, Span
 
 _HE = frozenset({"he", "she"})
@@ -130,14 +132,12 @@ def _suits(norm: str, mention: Mention) -> bool:
 
 def _before(analysis: Analysis, sentence: Sentence, where: Span, window: int) -> list[Mention]:
     """Return the mentions before `where`, back to `window` sentences of the same paragraph."""
-    start = sentence.span.start
-    for other in analysis.sentences:
-        if other.paragraph == sentence.paragraph and other.span.start < sentence.span.start:
-            later = sum(
-                1
-                for s in analysis.sentences
-                if s.paragraph == sentence.paragraph and other.span.start < s.span.start <= sentence.span.start
-            )
-            if later <= window:
-                start = min(start, other.span.start)
-    return [m for m in analysis.mentions if start <= m.span.start and m.span.end <= where.start]
+    sentences = analysis.sentences
+    at = bisect_left(sentences, sentence.span.start, key=lambda s: s.span.start)
+    first = at
+    while first > 0 and at - first < window and sentences[first - 1].paragraph == sentence.paragraph:
+        first -= 1
+    start = sentences[first].span.start
+    if start >= where.start:
+        return []
+    return list(within(analysis.mentions, Span(start, where.start)))
