@@ -46,7 +46,7 @@ def citations(pile: Pile) -> tuple[Citation, ...]:
 def _of_report(pile: Pile, text: Text, names: OutletNames, outlets: set[str]) -> list[Citation]:
     own = key(text.report.outlet) if text.report.outlet else ""
     turns = Turns.of(text)
-    places = {named.span: (named.outlet, named.span.of(text.report.text)) for named in names.find(text.report)}
+    places = {named.span: (named.outlet, names.written[named.outlet]) for named in names.find(text.report)}
     further = [(span, ("", name)) for span, name in _outsiders(text, outlets)]
     further += [(span, (own, span.of(text.report.text))) for span in _itself(text, own)]
     for span, what in further:

@@ -106,6 +106,8 @@ def direction(
             votes.cast(
                 child_is_a, 0.5, f"{text.id} gives no date, {other.id} does.", [Evidence.metadata(text.id, "published")]
             )
+        if _saw(text) and not _saw(other):
+            votes.cast(not child_is_a, 1.0, f"{text.id} has sources and eyes of its own, {other.id} shows none.")
     for passage in passages:
         _of_passage(votes, one, two, passage)
     a_is_child = votes.for_a > votes.for_b
@@ -157,6 +159,13 @@ def _of_passage(votes: Votes, one: Text, two: Text, passage: Shared) -> None:
 def _told_us(text: Text, said: str) -> bool:
     """Tell whether somebody told this very outlet ('told the Gazette')."""
     names = parts(text.report.outlet or "")
-    return bool(names) and bool(
-        re.search(rf"\b(?:told|tells|told to)\s+(?:the\s+)?(?:\S+\s+)?{re.escape(names[-1])}\b", said)
+    ahead = (
+        r"\b(?:told|tells|showed|shows|gave|confided to|said to|shown to|seen by|obtained by)\s+(?:the\s+)?(?:\S+\s+)?"
     )
+    return bool(names) and bool(re.search(rf"{ahead}{re.escape(names[-1])}\b", said))
+
+
+def _saw(text: Text) -> bool:
+    """Tell whether a report shows access of its own anywhere: its reporter's, or somebody's who told or showed it something."""
+    body = text.report.body.of(text.report.text)
+    return bool(_pattern("first_hand").search(body)) or _told_us(text, body)

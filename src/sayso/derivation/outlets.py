@@ -73,22 +73,25 @@ class OutletNames:
     """Finds the outlets of a pile in a text.
 
     `full` maps a written form to outlet keys, `short` a form that needs 'the' before it; a form that fits
-    several outlets is settled by the full name that the report wrote before, or left out.
+    several outlets is settled by the full name that the report wrote before, or left out. `written` gives the name in full for each key.
     """
 
     full: dict[str, tuple[str, ...]]
     short: dict[str, tuple[str, ...]]
+    written: dict[str, str]
 
     @classmethod
     def of(cls, reports: Iterable[Report]) -> OutletNames:
         """Gather the names of the reports' outlets."""
         full: dict[str, set[str]] = defaultdict(set)
         short: dict[str, set[str]] = defaultdict(set)
+        written: dict[str, str] = {}
         for report in reports:
             if not report.outlet or not parts(report.outlet):
                 continue
             words, outlet = parts(report.outlet), key(report.outlet)
             full[" ".join(words)].add(outlet)
+            written.setdefault(outlet, report.outlet)
             initials = "".join(word[0] for word in words if word[0].isupper())
             if len(initials) >= 3:
                 full[initials].add(outlet)
@@ -99,6 +102,7 @@ class OutletNames:
         return cls(
             {form: tuple(sorted(held)) for form, held in sorted(full.items())},
             {form: tuple(sorted(held)) for form, held in sorted(short.items())},
+            written,
         )
 
     def _pattern(self) -> re.Pattern[str]:

@@ -6,12 +6,13 @@ from collections.abc import Sequence
 
 from sayso.derivation.absent import Lost, lost, named
 from sayso.derivation.citations import Citation, citations
-from sayso.derivation.credits import Credit, around, credits_of, shown, surveys
+from sayso.derivation.credits import Credit, credits_of, shown, surveys
 from sayso.derivation.cycles import cycles
+from sayso.derivation.loose import answering, covered_share, relaying
 from sayso.derivation.parents import Parentage, acyclic, parentages
 from sayso.derivation.passages import Shared, shared_passages
-from sayso.derivation.words import Pile
-from sayso.model import Analysis, Attribution, Derivation, DerivationKind, Report, Stemma
+from sayso.derivation.words import Pile, Text
+from sayso.model import Aligned, Analysis, Attribution, Derivation, DerivationKind, Report, Stemma
 
 _COPY, _REWRITE = 0.7, 0.4
 """Shares of the child's words from which an edge is called a copy (word for word) or a rewrite."""
@@ -94,72 +95,83 @@ def _edge(pile: Pile, text: Parentage | None, credit: Credit | None) -> Derivati
         (text.direction.child, text.direction.parent) if text else (credit.child, credit.parent) if credit else (0, 0)
     )
     child, parent = pile.texts[pair[0]], pile.texts[pair[1]]
-    reasons: list[str] = []
-    passages: tuple[Shared, ...] = ()
-    if text is not None:
-        passages = text.passages
-        runs = sum(p.matched for p in passages if p.verbatim)
-        loose = sum(not p.verbatim for p in passages)
-        parts = ([f"{runs} words in the same order"] if runs else []) + (
-            [f"{loose} reworded sentence{'s' if loose > 1 else ''}"] if loose else []
-        )
-        reasons.append(f"{child.id} shares {' and '.join(parts)} with {parent.id} that no third report explains.")
-        reasons += text.direction.reasons
-    if credit is not None:
-        reasons.append(
-            f"{child.id} names {parent.report.outlet} and reports further on its own."
-            if credit.follow_up
-            else f"{child.id} hands on what it credits to {parent.report.outlet}."
-            if credit.relays
-            else f"{child.id} names {parent.report.outlet}."
-        )
     in_words = text is not None or (credit is not None and credit.relays)
-    covered = {
-        place
-        for p in passages
-        for place in range(*(lambda s: (s.start, s.end))(text.child_span(p) if text else p.a_span))
-    }
-    share = sum(span.start in covered for span in child.spans) / max(1, len(child.spans))
-    exact = sum(p.matched for p in passages if p.verbatim) / max(1, len(child.spans))
-    if credit is not None and not credit.follow_up:
-        share = max(
-            share, len({w for c in credit.places for w in around(child, c)}) * credit.taken / max(1, len(child.spans))
-        )
-    kind: DerivationKind = "copy" if exact >= _COPY else "rewrite" if share >= _REWRITE else "excerpt"
-    if text is None and (credit is None or not credit.relays):
-        kind = "follow-up"
-    evidence = shown(pile, credit.places) if credit else ()
+    passages: tuple[Aligned, ...] = ()
     if text is not None:
-        evidence += text.direction.evidence
+        passages = tuple(p.aligned(text.direction.child == text.a) for p in text.passages)
+    if in_words:
+        outlet = parent.report.outlet or ""
+        sentences: Sequence[int] = range(len(child.analysis.sentences))
+        if text is None and credit is not None:
+            sentences = relaying(child, [c.span for c in credit.places], (outlet, *(c.name for c in credit.places)))
+        passages += answering(pile, child, parent, sentences, passages)
+    share = covered_share(child, [p.child_span for p in passages])
+    if credit is not None and credit.relays:
+        relayed = [child.analysis.sentences[c.sentence].span for c in credit.places]
+        share = max(share, covered_share(child, [*relayed, *(p.child_span for p in passages)]))
+    exact = sum(p.matched for p in text.passages if p.verbatim) / max(1, len(child.spans)) if text else 0.0
+    evidence = (shown(pile, credit.places) if credit else ()) + (text.direction.evidence if text else ())
     return Derivation(
         child=child.id,
         parent=parent.id,
         basis="text" if credit is None else "both" if in_words else "citation",
-        kind=kind,
-        direction_known=text.direction.known if text is not None and credit is None else True,
+        kind=_kind(exact, share) if in_words else "follow-up",
+        direction_known=credit is not None or (text is not None and text.direction.known),
         credited=credit is not None,
         score=round(min(1.0, share), 3),
-        reasons=tuple(dict.fromkeys(reasons)),
-        passages=tuple(p.aligned(text.direction.child == text.a) for p in passages) if text else (),
+        reasons=_reasons(child, parent, text, credit),
+        passages=tuple(sorted(passages, key=lambda p: p.child_span)),
         evidence=tuple(dict.fromkeys(evidence)),
     )
+
+
+def _kind(exact: float, share: float) -> DerivationKind:
+    return "copy" if exact >= _COPY else "rewrite" if share >= _REWRITE else "excerpt"
+
+
+def _reasons(child: Text, parent: Text, text: Parentage | None, credit: Credit | None) -> tuple[str, ...]:
+    """Say in sentences what shows an edge."""
+    reasons: list[str] = []
+    if text is not None:
+        runs = sum(p.matched for p in text.passages if p.verbatim)
+        loose = sum(not p.verbatim for p in text.passages)
+        shares = ([f"{runs} words in the same order"] if runs else []) + (
+            [f"{loose} reworded sentence{'s' if loose > 1 else ''}"] if loose else []
+        )
+        reasons.append(
+            f"{child.id} shares {' and '.join(shares)} with {parent.id} that no other report explains better."
+        )
+        if text.direction.known or credit is None:
+            reasons += text.direction.reasons
+    if credit is not None:
+        outlet = parent.report.outlet
+        if credit.relays:
+            reasons.append(f"{child.id} hands on what it credits to {outlet}.")
+        else:
+            reasons.append(
+                f"{child.id} names {outlet}" + (" and reports further on its own." if credit.follow_up else ".")
+            )
+    return tuple(dict.fromkeys(reasons))
 
 
 def _from_absent(pile: Pile, id: str, name: str, places: Sequence[Citation], found: Sequence[Citation]) -> Derivation:
     """Make the edge from a report to the absent dispatch it credits."""
     child = pile.texts[places[0].child]
-    words = [word for place in places for word in around(child, place)]
-    share = min(1.0, len(words) / max(1, len(child.words)))
+    sentences = relaying(child, [place.span for place in places], {name, *(place.name for place in places)})
+    spans = [child.analysis.sentences[n].span for n in sentences]
+    share = covered_share(child, spans)
     survey = child.number in surveys(pile, found)
-    kind: DerivationKind = "follow-up" if survey else "rewrite" if share >= _REWRITE else "excerpt"
     return Derivation(
         child=child.id,
         parent=id,
         basis="citation" if survey else "both",
-        kind=kind,
+        kind="follow-up" if survey else _kind(0.0, share),
         direction_known=True,
         credited=True,
         score=round(share, 3),
-        reasons=(f"{child.id} credits {name} with what it reports, and no report of {name} is in the pile.",),
+        reasons=(
+            f"{child.id} credits {name} with what it reports, and no report of {name} that could be meant is in the pile.",
+        ),
+        passages=() if survey else tuple(Aligned(span, None, 0.0) for span in spans),
         evidence=shown(pile, places),
     )
