@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sayso.attribution.clauses import content_end
+from sayso.attribution.clauses import content_end, finite_ahead
 from sayso.attribution.draft import Draft, Range
 from sayso.attribution.lexicon import phrases
 from sayso.attribution.page import Page
-from sayso.attribution.phrases import right
+from sayso.attribution.phrases import left, right
+from sayso.attribution.subjects import with_apposition
 
 
 def adverbial_drafts(page: Page) -> Iterator[Draft]:
@@ -19,6 +20,9 @@ def adverbial_drafts(page: Page) -> Iterator[Draft]:
             if found is None:
                 continue
             low, high = _bounds(page, i)
+            if found[1] < high and page.norm[found[1]] in ("which", "whom"):
+                yield from _relative(page, found, low, high)
+                continue
             source = right(page, found[1], high)
             if source is None:
                 continue
@@ -29,10 +33,23 @@ def adverbial_drafts(page: Page) -> Iterator[Draft]:
 
 
 def _cue_at(page: Page, i: int, high: int) -> Range | None:
+    if page.norm[i] == "for" and i + 1 < high and page.norm[i + 1] == "whom" and page.norm[i - 1] == ",":
+        return (i, i + 1)
     for words in phrases("according"):
         if tuple(page.norm[i : i + len(words)]) == words and words != ("citing",):
             return (i, i + len(words))
     return None
+
+
+def _relative(page: Page, cue: Range, low: int, high: int) -> Iterator[Draft]:
+    """Read 'messages according to which ...' and 'the minister, for whom ...': the noun before is the source."""
+    end = cue[0]
+    if end - 1 > low and page.norm[end - 1] == ",":
+        end -= 1
+    source = left(page, end, low)
+    at = cue[1] + 1
+    if source is not None and at < high and finite_ahead(page, at, high) is not None:
+        yield Draft(cue=cue, contents=[(at, content_end(page, at, high))], source=(cue[1], at), speaker=with_apposition(page, source, low))
 
 
 def _bounds(page: Page, i: int) -> Range:
@@ -61,16 +78,15 @@ def _contents(page: Page, at: int, after: int, low: int, high: int) -> list[Rang
         start -= 1
     front = start <= low or (start - 1 == low and page.norm[low] in ("but", "and", "yet"))
     if front:
-        k = after
-        while k < high and page.norm[k] != "," and page.breaks(k) is False and page.tag[k] in ("VERB", "ADV", "ADP"):
-            break
         k = _comma_after(page, after, high)
         return [(k, content_end(page, k, high))] if k < high else []
     end = start
     while end > low and page.breaks(end - 1) and not page.mark[end - 1]:
         end -= 1
     first = low
-    for k in range(end - 1, low - 1, -1):
+    if end - 1 > low and page.norm[end - 1] in ("which", "who", "that"):
+        first = end - 1
+    for k in range(end - 1, first - 1, -1):
         if page.norm[k] == ";":
             first = k + 1
             break

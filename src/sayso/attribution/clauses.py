@@ -42,7 +42,7 @@ def opening(page: Page, verb: CueVerb, after: int, high: int) -> Opening:
     if "h" in verb.takes and k < high and page.norm[k] not in ("that",) and not page.breaks(k):
         hearer = right(page, k, high)
         if hearer is not None:
-            held = _before_clause(page, hearer, high)
+            held = _before_clause(page, hearer, verb.prepositions)
             hearers.append(held)
             k = held[1]
     for _ in range(6):
@@ -56,13 +56,13 @@ def opening(page: Page, verb: CueVerb, after: int, high: int) -> Opening:
     return Opening(_last_kind(page, verb, k, high, bool(hearers)), k, hearers)
 
 
-def _before_clause(page: Page, hearer: tuple[int, int], high: int) -> tuple[int, int]:
+def _before_clause(page: Page, hearer: tuple[int, int], prepositions: frozenset[str]) -> tuple[int, int]:
     """Cut a hearer down when the clause that follows needs a subject ('told reporters the bank was closed')."""
     start, end = hearer
     for i in range(start, end - 1):
         if page.tag[i] in ("NOUN", "PROPN") and (page.tag[i + 1] == "DET" or page.norm[i + 1] in wordlist("determiners")) and page.norm[i + 1] != "'s":
             return (start, i + 1)
-        if page.tag[i] in ("NOUN", "PROPN") and page.tag[i + 1] == "ADP" and False:
+        if page.norm[i + 1] in prepositions or page.norm[i + 1] in ("that", "on", "at", "in", "during", "by"):
             return (start, i + 1)
     return hearer
 
@@ -137,11 +137,12 @@ def _last_kind(page: Page, verb: CueVerb, k: int, high: int, told: bool) -> str:
     if k >= high:
         return "end"
     norm = page.norm[k]
-    if ("z" in verb.takes or told) and finite_ahead(page, k, high) is not None:
+    opens = page.tag[k] in ("DET", "PRON", "NOUN", "PROPN", "ADJ", "NUM", "ADV") or norm in wordlist("determiners") or norm in ("there", "if") or norm in wordlist("subject_pronouns")
+    if ("z" in verb.takes or told) and opens and finite_ahead(page, k, high) is not None:
         return "zero"
     if "g" in verb.takes and norm.endswith("ing"):
         return "object"
-    if verb.takes & {"o", "a", "b", "c"}:
+    if verb.takes & {"o", "a", "b", "c"} and (opens or norm in QUESTION_WORDS):
         return "object"
     if norm in ("yes", "no", "so", "nothing", "sorry"):
         return "object" if norm != "so" else "none"
@@ -190,11 +191,24 @@ def _closes(page: Page, comma: int, high: int) -> bool:
         return True
     if norm == "as" and _own_cue(page, k + 1, high):
         return True
-    if norm in ("and", "but", "while", "though", "although", "whereas", "yet"):
-        if page.tag[k + 1] == "VERB" and page.norm[k + 1].endswith("ed") or after in ("hung", "went", "told", "said", "added"):
-            return norm in ("and", "but")
-        return after != "that" and _own_cue(page, k + 1, high)
+    if norm in ("and", "but"):
+        return after in wordlist("gestures")
     return False
+
+
+def main_clause(page: Page, start: int, high: int) -> int:
+    """Return where a main clause begins behind a fronted subordinate one that is open at `start`: the mark before its subject, else `high`."""
+    for i in range(start, high - 2):
+        if page.norm[i] in (",", "—", "–", "--") and page.quote_of[i] == page.quote_of[start]:
+            subject = right(page, i + 1, high)
+            if subject is None or subject[1] >= high:
+                continue
+            after = subject[1]
+            while after < high and (page.tag[after] == "ADV" or page.norm[after] == ","):
+                after += 1
+            if after < high and page.tag[after] in ("VERB", "AUX") and not page.norm[after].endswith("ing"):
+                return i
+    return high
 
 
 def _own_cue(page: Page, start: int, high: int) -> bool:

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 
 from sayso.attribution.draft import Range
-from sayso.attribution.figures import SPEAKING, Cast, Figure, gender_of, is_own, name_words, role_kinds
+from sayso.attribution.figures import SPEAKING, Cast, Figure, gender_of, is_name, is_own, name_words, role_kinds
 from sayso.attribution.lexicon import wordlist
 from sayso.attribution.page import Page
 from sayso.attribution.phrases import right
 from sayso.attribution.pronouns import FEMININE, MASCULINE, NEUTER, PLURAL, antecedent
-from sayso.model import ActorKind
+from sayso.model import ActorKind, Mention
 
 DEFINITE = frozenset("the this that these those its his her their our both said such".split())
 INNER = frozenset(("NOUN", "PROPN", "ADJ", "NUM", "DET", "SYM", "PART", "ADV", "X"))
@@ -22,6 +22,27 @@ class Descriptions:
     def __init__(self, page: Page, cast: Cast) -> None:
         self.page = page
         self.cast = cast
+        self._at_head: dict[int, Figure] = {}
+        for mention in page.mentions:
+            if not is_name(mention) and mention.kind not in ("place", "nationality"):
+                self._meet(mention)
+
+    def _meet(self, mention: Mention) -> None:
+        """Take a description into the cast before anybody speaks, so that pronouns find it."""
+        page = self.page
+        part = page.inside(mention.span)
+        head = page.inside(mention.head)[1] - 1
+        if part[0] >= part[1] or not part[0] <= head < part[1]:
+            return
+        known = self._role(part, head)
+        if known is None:
+            known = self._new(part, head, mention.kind)
+            if known is not None:
+                known.met.clear()
+        if known is not None:
+            subject = head + 1 < len(page.tag) and page.tag[head + 1] in ("VERB", "AUX")
+            known.meet(head, 2 if subject else 1)
+            self._at_head[head] = known
 
     def figure(self, part: Range) -> Figure | None:
         """Return whom the phrase means."""
@@ -29,7 +50,21 @@ class Descriptions:
         own = self._own(part, head)
         if own is not None:
             return own
-        return self._named(part, head) or self._issuer(part, head) or self._role(part, head) or self._new(part, head)
+        found = self._named(part, head) or self._issuer(part, head)
+        if found is not None:
+            return found
+        met = self._at_head.get(head)
+        if met is not None:
+            if met.nameless and met.before(head) is None:
+                self._word(met, part, head)
+            return met
+        return self._role(part, head) or self._new(part, head)
+
+    def _word(self, figure: Figure, part: Range, head: int) -> None:
+        """Give a nameless figure the fuller words of the phrase it speaks by."""
+        words = self._words(part, head, figure.kind)
+        if len(words) > len(figure.name):
+            figure.name = words
 
     def head(self, part: Range) -> int:
         """Return the head token of a phrase: the last word of its first core, before prepositions, commas and relative clauses."""
@@ -53,7 +88,7 @@ class Descriptions:
 
     def _named(self, part: Range, head: int) -> Figure | None:
         page, cast = self.page, self.cast
-        inside = [m for m in page.mentions_in(page.span(*part)) if m.kind in SPEAKING]
+        inside = [m for m in page.mentions_in(page.span(*part)) if m.kind in SPEAKING and is_name(m)]
         for mention in inside:
             first, last = page.inside(mention.head)
             if first <= head < last:
@@ -202,8 +237,8 @@ class Descriptions:
                 found = (spoke[-1], figure)
         return found[1] if found else None
 
-    def _new(self, part: Range, head: int) -> Figure | None:
-        """Make a nameless figure from the words of the phrase."""
+    def _words(self, part: Range, head: int, kind: str) -> str:
+        """Return the words of a nameless phrase as a name: without a long relative clause, without 'the' before a body."""
         page = self.page
         end = part[1]
         for k in range(head + 1, part[1]):
@@ -211,19 +246,30 @@ class Descriptions:
                 end = k
                 break
         words = " ".join(page.words(part[0], end).split())
-        if not re.search(r"\w", words):
-            return None
-        noun = page.norm[head]
         first = page.norm[part[0]]
+        if first in wordlist("determiners") or not page.capital(part[0]) or page.tag[part[0]] != "PROPN":
+            lead = words.split()[0] if words.split() else ""
+            words = words[:1].lower() + words[1:] if not lead.isupper() or len(lead) == 1 else words
+        if first == "the" and " " in words and kind not in ("nameless person", "nameless group"):
+            words = words.split(" ", 1)[1]
+        return words
+
+    def _new(self, part: Range, head: int, told: str | None = None) -> Figure | None:
+        """Make a nameless figure from the words of the phrase; `told` is its kind where the language floor knows it."""
+        page = self.page
+        noun = page.norm[head]
         known = role_kinds().get(noun)
+        if told is not None and told in ("nameless person", "nameless group"):
+            known = told  # type: ignore[assignment]
+        elif known is None and told not in (None, "place", "nationality", "person"):
+            known = told  # type: ignore[assignment]
         plural = (noun.endswith("s") and not noun.endswith("ss") and known not in ("document", "intelligence service")) or known == "nameless group"
         kind: ActorKind = known or ("nameless group" if plural and role_kinds().get(noun.removesuffix("s")) == "nameless person" else "unknown")
         if known == "nameless person" and plural:
             kind = "nameless group"
-        if first in wordlist("determiners") or first in ("two", "three", "several") or not page.capital(part[0]) or page.tag[part[0]] != "PROPN":
-            words = words[0].lower() + words[1:] if not words.split()[0].isupper() or len(words.split()[0]) == 1 else words
-        if first in ("the",):
-            words = words.split(" ", 1)[1] if " " in words and kind not in ("nameless person", "nameless group") else words
+        words = self._words(part, head, kind)
+        if not re.search(r"\w", words):
+            return None
         figure = Figure(words, kind, set(), {noun, noun.removesuffix("s")} | {page.norm[k] for k in range(part[0], head) if page.tag[k] in ("NOUN", "PROPN")}, gender_of(noun), plural and kind != "document", nameless=True)
         figure.met.append((part[0], 1))
         return self.cast.add(figure)

@@ -56,6 +56,8 @@ def _after(page: Page, whole: Range) -> Draft | None:
     if k >= len(page.norm) or page.paragraph_of(k) != page.paragraph_of(whole[0]):
         return None
     high = page.sentence(k).last
+    if k == whole[1] and page.capital(k) and page.text[page.ends[whole[1] - 1] - 2] == "." and page.tag[k] != "VERB":
+        return None
     for i in range(k, min(high, k + 30)):
         if page.quote_of[i] >= 0 or page.norm[i] in (";", "."):
             return None
@@ -109,7 +111,6 @@ def _from_sentence_before(page: Page, whole: Range, drafts: list[Draft]) -> Draf
     for i in range(before.first, before.last):
         if page.tag[i] in ("VERB", "AUX"):
             subject = subject_of(page, i, "past", before.first)
-            if subject is not None and subject.shown is not None:
+            if subject is not None and subject.shown is not None and not subject.relative and page.norm[subject.shown[0]] != "whose":
                 return Draft(cue=(whole[0], whole[0] + 1), contents=[whole], source=subject.shown, speaker=subject.speaker, form="direct", carried=True)
-            return None
     return None

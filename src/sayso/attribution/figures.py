@@ -50,6 +50,11 @@ class Figure:
         self.met.sort()
 
 
+def is_name(mention: Mention) -> bool:
+    """Tell a name from a description in common nouns ('the bank')."""
+    return any(c.isupper() for c in mention.name) or not mention.name.isascii()
+
+
 def name_words(name: str) -> set[str]:
     """Return the telling words of a name in lower case, without possessive."""
     return {word.lower() for word in re.findall(r"\w+", re.sub(r"['’]s\b", "", name))} - FILLERS
@@ -77,9 +82,14 @@ class Cast:
     def _gather(self, mention: Mention) -> None:
         page = self.page
         first, last = page.inside(mention.head)
-        if first >= last or page.norm[first] in wordlist("weekdays"):
+        if first >= last or page.norm[first] in wordlist("weekdays") or not is_name(mention):
             return
         kind: ActorKind = "unknown" if mention.kind in ("place", "nationality") else mention.kind
+        last_word = page.norm[last - 1]
+        if last_word in wordlist("outlet_ends") and kind in ("person", "unknown", "document", "organisation", "company"):
+            kind = "outlet"
+        elif kind == "person" and mention.name.lower().startswith("the "):
+            kind = "unknown"
         figure = self.named(mention.name, kind)
         if figure is None:
             place = mention.kind == "place"

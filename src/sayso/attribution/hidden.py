@@ -46,7 +46,7 @@ def _adverb(page: Page, i: int, low: int, high: int) -> Draft | None:
         return None
     start = low
     for k in range(i - 1, low - 1, -1):
-        if page.norm[k] == ";" or page.mark[k]:
+        if page.norm[k] == ";" or (page.mark[k] and page.quote_of[k] >= 0):
             start = k + 1
             break
     end = content_end(page, start, high)
@@ -68,6 +68,8 @@ def _passive(page: Page, i: int, low: int, high: int) -> Draft | None:
 def _of_verb(page: Page, verb: CueVerb, i: int, low: int, high: int) -> Draft | None:
     group = group_start(page, i, low)
     be = any(page.norm[k] in BE for k in range(group, i))
+    if any(page.norm[k] in wordlist("negators") for k in range(group, i)):
+        return None
     after = i + 1 + len(verb.particle)
     if after >= high:
         return None

@@ -25,6 +25,8 @@ def _core_left(page: Page, end: int, low: int) -> int | None:
     while start > low:
         j = start - 1
         tag, norm = page.tag[j], page.norm[j]
+        if norm == "that" and j > low and not page.breaks(j - 1) and page.tag[j - 1] != "ADP":
+            break
         if tag == "DET" or norm in wordlist("determiners"):
             start = j
             if j > low and page.norm[j - 1] in ("all", "both", "half", "not"):
@@ -66,8 +68,6 @@ def left(page: Page, end: int, low: int) -> Range | None:
     if start is None:
         return None
     if page.norm[end - 1] in wordlist("subject_pronouns") and page.tag[end - 1] == "PRON" and page.norm[end - 1] not in ("others",):
-        if start > low and page.norm[start - 1] == "of" and False:
-            return None
         return (start, end)
     for _ in range(12):
         j = start - 1
@@ -153,7 +153,7 @@ def right(page: Page, start: int, high: int) -> Range | None:
             if more is None:
                 break
             end = more
-        elif norm in ("who", "which", "whose", "that") or (page.tag[end] == "VERB" and norm.endswith(("ed", "ing")) and norm not in ("saying", "adding", "citing")):
+        elif norm in ("who", "which", "whose", "that") or _reduced(page, end, high):
             end = _until_mark(page, end, high)
         elif norm in ("close", "familiar"):
             end += 1
@@ -164,6 +164,16 @@ def right(page: Page, start: int, high: int) -> Range | None:
         if apposition is not None:
             return (start, apposition)
     return (start, end)
+
+
+def _reduced(page: Page, i: int, high: int) -> bool:
+    """Tell whether a participle at `i` goes on describing the noun before it ('a man briefed on the talks', 'an official speaking in private')."""
+    norm = page.norm[i]
+    if page.tag[i] != "VERB" or i + 1 >= high:
+        return False
+    if norm.endswith("ing"):
+        return norm not in ("saying", "adding", "citing", "stating", "claiming", "suggesting", "stressing", "noting", "telling", "warning")
+    return norm.endswith("ed") and page.norm[i + 1] in wordlist("adpositions")
 
 
 def _time_follows(page: Page, i: int) -> bool:
@@ -181,6 +191,8 @@ def _core_right(page: Page, start: int, high: int) -> int | None:
             break
         if tag in ("NOUN", "PROPN", "NUM", "SYM"):
             seen = True
+        elif norm == "her" and not seen and i + 1 < high and page.tag[i + 1] in ("NOUN", "ADJ", "PROPN"):
+            pass
         elif tag == "PRON" and norm in wordlist("object_pronouns") and not seen:
             return i + 1
         elif norm == "." and page.tag[i - 1] == "PROPN" and i + 1 < high and page.tag[i + 1] == "PROPN" and page.ends[i - 1] == page.starts[i]:
@@ -223,8 +235,7 @@ def _apposition(page: Page, comma: int, high: int) -> int | None:
         if page.tag[i] not in ("DET", "PROPN", "NOUN", "ADJ", "NUM") and page.norm[i] not in wordlist("determiners"):
             return None
         return end
-    end = _until_mark(page, i, high)
-    return end
+    return _until_mark(page, i, high)
 
 
 def group_start(page: Page, verb: int, low: int) -> int:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sayso.attribution.clauses import Opening, content_end, finite_ahead, opening
+from sayso.attribution.clauses import Opening, content_end, finite_ahead, main_clause, opening
 from sayso.attribution.draft import Draft, Range
-from sayso.attribution.lexicon import CueVerb, verbs, wordlist
+from sayso.attribution.lexicon import CueVerb, verbs
 from sayso.attribution.page import Page
 from sayso.attribution.subjects import Subject, inverted, subject_of
 
@@ -29,6 +29,9 @@ def verb_drafts(page: Page) -> Iterator[Draft]:
 
 def _present(page: Page, verb: CueVerb, form: str, i: int) -> bool:
     if page.tag[i] not in ("VERB", "AUX"):
+        return False
+    # As participles these introduce a topic ('regarding'), cite a source, or belong to what was learnt.
+    if form == "ing" and (verb.attitude or verb.lemma in ("cite", "quote", "learn", "hear", "hold", "read", "publish", "record", "see", "list")):
         return False
     if verb.particle:
         after = tuple(page.norm[i + 1 : i + 1 + len(verb.particle)])
@@ -60,16 +63,21 @@ def _draft(page: Page, verb: CueVerb, form: str, i: int, low: int, high: int) ->
         if subject is None:
             subject = inverted(page, i, after, low, high) if opens.kind == "quote" else None
         if subject is None:
-            found = inverted(page, i, after, low, high)
+            found = inverted(page, i, after, low, high) if form != "ing" else None
             return _after_content(page, verb, i, found, Opening("end", found.end, []), low, high) if found else None
-        content = _content_after(page, verb, opens, high)
-        # 'X said' may close what stands before although words follow: '..., X said on the website ...' is read as following content only with a clause.
-        if content is None or (_closes_content(page, subject, low) and opens.kind in ("object", "preposition") ):
+        if subject.relative and opens.kind == "object" and subject.shown is not None and page.norm[subject.shown[0] - 1] != ",":
+            return None
+        content = _content_after(page, verb, opens, _limit(page, subject, opens.at, low, high))
+        if content is None:
             return _after_content(page, verb, i, subject, opens, low, high)
+        if opens.kind == "colon" and _closes_content(page, subject, low) and subject.shown is not None:
+            first = _segment_start(page, subject.shown[0] - 1, low)
+            if finite_ahead(page, first, subject.shown[0] - 1) is not None and not _subordinate(page, first):
+                content.insert(0, (first, subject.shown[0] - 1))
     elif subject is not None and opens.kind in ("comma", "end", "none"):
         return _after_content(page, verb, i, subject, opens, low, high)
     else:
-        found = inverted(page, i, after, low, high)
+        found = inverted(page, i, after, low, high) if form != "ing" else None
         return _after_content(page, verb, i, found, Opening("end", found.end, []), low, high) if found else None
     if not content or (opens.kind == "quote" and "q" not in verb.takes and "o" not in verb.takes and "a" not in verb.takes):
         return None
@@ -77,20 +85,25 @@ def _draft(page: Page, verb: CueVerb, form: str, i: int, low: int, high: int) ->
 
 
 def _made(page: Page, verb: CueVerb, i: int, subject: Subject, content: list[Range], opens: Opening) -> Draft:
+    # What somebody did not say or confirm tells nothing about the matter.
+    silent = subject.negated and verb.stance in ("confirm", "say", "deny")
+    cue_end = i + 1 + len(verb.particle)
+    if opens.kind == "preposition" and opens.at == cue_end:
+        cue_end += 1
     return Draft(
-        cue=(subject.group, i + 1 + len(verb.particle)),
+        cue=(subject.group, cue_end),
         contents=content,
         source=subject.shown,
         speaker=subject.speaker,
-        stance="deny" if subject.negated and verb.stance in ("confirm",) else verb.stance,
-        sourced=not verb.attitude,
+        stance="non-answer" if silent else verb.stance,
+        sourced=not verb.attitude and not silent,
         relays=list(opens.hearers),
     )
 
 
 def _content_after(page: Page, verb: CueVerb, opens: Opening, high: int) -> list[Range] | None:
     at = opens.at
-    if opens.kind == "that":
+    if opens.kind in ("that", "preposition"):
         at += 1
     elif opens.kind == "colon":
         at += 1
@@ -107,6 +120,22 @@ def _content_after(page: Page, verb: CueVerb, opens: Opening, high: int) -> list
     return [(at, end)] if end > at else None
 
 
+def _limit(page: Page, subject: Subject, at: int, low: int, high: int) -> int:
+    """Return how far a content may reach: not past the end of a relative or fronted clause that holds the cue."""
+    start = subject.shown[0] if subject.shown else subject.group
+    if subject.relative and start - 1 >= low and page.norm[start - 1] == ",":
+        for k in range(at, high - 1):
+            if page.norm[k] == "," and page.tag[k + 1] in ("VERB", "AUX") and not page.norm[k + 1].endswith("ing"):
+                return k
+    if not subject.relative and start - 1 >= low and _subordinate(page, start - 1):
+        return main_clause(page, at, high)
+    return high
+
+
+def _subordinate(page: Page, i: int) -> bool:
+    return page.norm[i] in ("while", "although", "though", "whereas", "after", "when", "as", "since", "once", "before", "according", "even", "despite")
+
+
 def _closes_content(page: Page, subject: Subject, low: int) -> bool:
     before = subject.shown[0] - 1 if subject.shown else subject.group - 1
     return before > low and page.norm[before] == ","
@@ -121,13 +150,17 @@ def _after_content(page: Page, verb: CueVerb, i: int, subject: Subject, opens: O
     as_clause = before >= low and page.norm[before] == "as"
     if as_clause:
         return _as_clause(page, verb, i, subject, opens, low, high, before)
-    if before < low or not page.breaks(before) or page.norm[before] in (";", "(", ":"):
-        return None
     if subject.shown is None:
+        return None
+    if before < low or page.norm[before] in (";", ":") or page.mark[before] and before == low:
+        return _comma_content(page, verb, i, subject, opens, high)
+    if not page.breaks(before) or page.norm[before] == "(":
         return None
     first = _segment_start(page, before, low)
     content: list[Range] = []
-    if before > first:
+    if before == low and opens.kind == "comma" and page.mark[before]:
+        first = before
+    if before > first and not _subordinate(page, first) and not (page.tag[first] == "VERB" and page.norm[first].endswith(("ing", "ed")) and finite_ahead(page, first, before) is None):
         end = before
         while end > first and page.breaks(end - 1) and not page.mark[end - 1]:
             end -= 1
@@ -142,6 +175,16 @@ def _after_content(page: Page, verb: CueVerb, i: int, subject: Subject, opens: O
     if not content or (finite_ahead(page, content[0][0], content[0][1]) is None and content[0][1] - content[0][0] < 4 and len(content) < 2):
         return None
     return _made(page, verb, i, subject, content, opens)
+
+
+def _comma_content(page: Page, verb: CueVerb, i: int, subject: Subject, opens: Opening, high: int) -> Draft | None:
+    """Read 'He said, it was ours': a comma instead of 'that'."""
+    at = opens.at + 1
+    if opens.kind != "comma" or "q" not in verb.takes or at >= high or page.norm[opens.at] != "," or finite_ahead(page, at, high) is None:
+        return None
+    if not _goes_on(page, at, high):
+        return None
+    return _made(page, verb, i, subject, [(at, content_end(page, at, high))], opens)
 
 
 def _as_clause(page: Page, verb: CueVerb, i: int, subject: Subject, opens: Opening, low: int, high: int, at: int) -> Draft | None:
@@ -177,9 +220,3 @@ def _goes_on(page: Page, k: int, high: int) -> bool:
     return not page.mark[k]
 
 
-def shown_as(page: Page, subject: Subject) -> str:
-    """Return the words of a subject, for messages."""
-    return page.words(*subject.shown) if subject.shown else ""
-
-
-__all__ = ["shown_as", "verb_drafts", "wordlist"]

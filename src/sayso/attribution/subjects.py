@@ -24,6 +24,8 @@ class Subject:
     passive: bool = False
     negated: bool = False
 
+    relative: bool = False
+
 
 def subject_of(page: Page, verb: int, form: str, low: int) -> Subject | None:
     """Return the subject that stands before the verb at `verb`, None when none is found there."""
@@ -42,7 +44,7 @@ def subject_of(page: Page, verb: int, form: str, low: int) -> Subject | None:
     if found is None:
         return None
     shown, speaker = found
-    return Subject(shown, speaker, group, verb, passive, negated)
+    return Subject(shown, speaker, group, verb, passive, negated, is_relative(page, shown[0]) and shown[1] - shown[0] == 1)
 
 
 def subject_before(page: Page, group: int, low: int, depth: int = 0) -> tuple[Range, Range] | None:
@@ -74,11 +76,11 @@ def subject_before(page: Page, group: int, low: int, depth: int = 0) -> tuple[Ra
     phrase = left(page, k, low)
     if phrase is None:
         return None
-    phrase = _with_apposition(page, phrase, low)
+    phrase = with_apposition(page, phrase, low)
     return phrase, phrase
 
 
-def _with_apposition(page: Page, phrase: Range, low: int) -> Range:
+def with_apposition(page: Page, phrase: Range, low: int) -> Range:
     """Widen a name by the description before its comma: 'the spokeswoman of the ministry, Ana Ruiz'."""
     start, end = phrase
     comma = start - 1
@@ -124,16 +126,27 @@ def _shared_subject(page: Page, conjunction: int, low: int, depth: int) -> tuple
     for k in range(conjunction - 1, low, -1):
         if page.tag[k] in ("VERB", "AUX") and page.quote_of[k] == page.quote_of[conjunction] and not page.norm[k].endswith("ing") and page.norm[k - 1] != "to":
             group = group_start(page, k, low)
+            if _past(page, conjunction + 1) and not any(_past(page, j) for j in range(group, k + 1)):
+                continue
             found = subject_before(page, group, low, depth + 1)
             if found is not None and not is_relative(page, found[0][0]):
                 return found
     return None
 
 
+def _past(page: Page, i: int) -> bool:
+    """Tell whether a verb at `i` is in the past: 'ed', a known past form, 'was', 'had'."""
+    return page.norm[i].endswith("ed") or page.norm[i] in ("was", "were", "had", "did") or "past" in page.verb_forms(i)
+
+
 def _of_clause_before(page: Page, verb: int, low: int) -> Range | None:
     """Return the subject of the main clause for a participle: 'The bank denied it, adding that ...'."""
     if verb <= low:
         return None
+    if page.tag[verb - 1] in ("NOUN", "PROPN") or page.norm[verb - 1] == ")":
+        near = left(page, verb - 3 if page.norm[verb - 1] == ")" and verb - 3 > low and page.norm[verb - 3] == "(" else verb, low)
+        if near is not None and (page.tag[near[1] - 1] == "PROPN" or page.norm[near[1] - 1].endswith("s")):
+            return near
     if page.norm[verb - 1] not in (",", "—", "–", "-", "and") and page.tag[verb - 1] not in ("NOUN", "PROPN", "ADV", "PRON") and not page.mark[verb - 1]:
         return None
     for k in range(low, verb):

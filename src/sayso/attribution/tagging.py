@@ -57,6 +57,8 @@ def _tag(text: str, tokens: Sequence[Token], i: int, fresh: bool, before: str, t
         return "VERB"
     if before == "ADJ":
         return "NOUN" if noun and not norm.endswith("ed") else may[0]
+    if i > 1 and _nationality(text, tokens[i - 1]) and (tags[i - 2] in ("VERB", "ADP", "DET", "ADJ") or fresh) and noun and not norm.endswith("ed"):
+        return "NOUN"
     if before == "ADP":
         return "VERB" if norm.endswith("ing") else "NOUN" if noun else may[0]
     if before in ("NOUN", "PROPN"):
@@ -64,6 +66,10 @@ def _tag(text: str, tokens: Sequence[Token], i: int, fresh: bool, before: str, t
     if before == "ADV" and "VERB" in may:
         return "VERB" if norm.endswith(("ed", "s")) or may[0] == "VERB" else may[0]
     return may[0]
+
+
+def _nationality(text: str, token: Token) -> bool:
+    return text[token.span.start].isupper() and token.norm.endswith(("ian", "ish", "ese", "ean", "ani", "raqi", "raeli", "rench", "utch", "erman", "reek", "orean", "can"))
 
 
 def _clitic(tokens: Sequence[Token], i: int) -> str:
@@ -83,13 +89,14 @@ def _after_noun(tokens: Sequence[Token], i: int, norm: str, noun: bool, may: tup
         return "VERB"
     if nxt is None:
         return may[0]
-    opens = nxt.tags[0] in ("DET", "PRON", "ADV", "SCONJ", "AUX", "PROPN", "NUM") or nxt.norm in ("that", "to", ",", ":", '"', "“")
+    opens = nxt.tags[0] in ("DET", "PRON", "ADV", "SCONJ", "AUX", "PROPN", "NUM") or nxt.norm in ("that", "to", ",", ":", ".", '"', "“")
     plural = tokens[i - 1].norm.endswith("s") and not tokens[i - 1].norm.endswith("ss")
     if norm in verbs():
         forms = {form for _, form in verbs()[norm]}
         agrees = "past" in forms or ("third" in forms and not plural) or ("base" in forms and plural)
-        if agrees and opens and not (nxt.norm in (",",) and "past" not in forms and may[0] != "VERB"):
-            return "VERB"
+        if agrees and (opens or (may[0] == "VERB" and nxt.tags[0] in ("NOUN", "ADJ", "ADP"))):
+            possessed = i > 1 and tokens[i - 2].norm in POSSESSIVES
+            return "NOUN" if possessed and not opens else "VERB"
         return "NOUN"
     if norm.endswith("s") and not plural and opens:
         return "VERB"
