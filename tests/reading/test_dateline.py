@@ -62,3 +62,13 @@ def test_what_only_looks_like_one_is_none(text: str) -> None:
 def test_any_text_gives_ranges_inside_it(text: str) -> None:
     line = dateline(text, 0, len(text))
     assert line is None or (line.span.end <= line.text_from <= len(text) and line.span.of(text).strip())
+
+
+def test_a_place_in_capitals_with_a_full_stop_needs_to_be_named_again() -> None:
+    assert found("QUILLMARK. The granary of Quillmark burned.") == (
+        "QUILLMARK",
+        None,
+        None,
+        "The granary of Quillmark burned.",
+    )
+    assert found("GONE. The granary burned.") is None

@@ -58,7 +58,7 @@ def dateline(text: str, start: int, end: int) -> Dateline | None:
         return None
     place, when, mark = match["place"], match["date"], match["end"].strip().rstrip("*_")
     name = next((part for part in ("agency", "slashed", "bare") if match[part]), None)
-    if not _holds(place, when, name, mark, match[name] if name else ""):
+    if not _holds(place, when, name, mark, match[name] if name else "") and not _lone(place, when, name, mark, text):
         return None
     last = max(match.end(part) for part in ("place", "marks2", "date", "agency", "slashed", "bare", "marks3"))
     if head[last : last + 1] in {")", "/"}:
@@ -73,6 +73,13 @@ def dateline(text: str, start: int, end: int) -> Dateline | None:
     agency = Span(start + match.start(name), start + match.end(name)) if name else None
     published = edtf(when) if when and re.search(r"\d{4}", when) else None
     return Dateline(Span(start + first, start + last), agency, published, date, text_from)
+
+
+def _lone(place: str | None, date: str | None, kind: str | None, mark: str, text: str) -> bool:
+    """Tell whether a place in capitals with a full stop is a dateline: it is when the text names that place again."""
+    if place is None or date is not None or kind is not None or mark != "." or not place.isupper() or len(place) < 4:
+        return False
+    return re.search(rf"\b{re.escape(place.title())}\b", text) is not None
 
 
 def _holds(place: str | None, date: str | None, kind: str | None, mark: str, agency: str) -> bool:
