@@ -1,0 +1,1 @@
+"""Measures of Sayso: how good (`python -m benchmarks.quality`) and how fast (`python -m benchmarks.speed`)."""
