@@ -160,8 +160,9 @@ TEXT = {r.id: r.text for r in REPORTS}
 
 
 def at(report: str, words: str) -> Span:
-    """The range of the first occurrence of `words` in a report of the affair."""
-    start = TEXT[report].index(words)
+    """The range of the first occurrence of `words` in a report of the affair; what stands before a '>' only tells where."""
+    before, _, words = words.rpartition(">")
+    start = TEXT[report].index(before + words) + len(before)
     return Span(start, start + len(words))
 
 
@@ -235,8 +236,8 @@ CLAIMS = (
         R1,
         "The fire may have been started by dust in the old elevator",
         "p3",
-        (_brelt(R1, "she"),),
-        words=(("she", "said"),),
+        (_brelt(R1, "elevator, >she"),),
+        words=(("elevator, >she", "she >said"),),
         certainty="possible",
         hedges=(at(R1, "may have"),),
         stance="say",
@@ -246,8 +247,8 @@ CLAIMS = (
         R1,
         "We found no sign of an explosion",
         "p4",
-        (_brelt(R1, "Brelt"),),
-        words=(("Brelt", "said"),),
+        (_brelt(R1, "explosion,\" >Brelt"),),
+        words=(("explosion,\" >Brelt", "Brelt >said"),),
         text="[The fire service] found no sign of an explosion",
         polarity="negative",
         stance="say",
@@ -306,8 +307,8 @@ CLAIMS = (
         R2,
         "There is no sign of any explosion",
         "p4",
-        (_brelt(R2, "she"),),
-        words=(("she", "added"),),
+        (_brelt(R2, "explosion,\" >she"),),
+        words=(("explosion,\" >she", "added"),),
         polarity="negative",
         stance="say",
     ),
@@ -338,8 +339,8 @@ CLAIMS = (
         R3,
         "This was an accident",
         "p8",
-        (_link(R3, "Harrow", "Joss Harrow", "person", "a4"),),
-        words=(("Harrow", "told"),),
+        (_link(R3, "accident,\" >Harrow", "Joss Harrow", "person", "a4"),),
+        words=(("accident,\" >Harrow", "told"),),
     ),
     _claim(
         "c15",

@@ -10,7 +10,7 @@ from sayso.dossier.compose.context import ends_of, widened
 from sayso.dossier.compose.marked import Mark, marked, spans_as
 from sayso.dossier.compose.plain import shortened, visible
 from sayso.dossier.compose.view import Piece, Proof, Ref, Side, Step
-from sayso.dossier.compose.wording import manner
+from sayso.dossier.compose.wording import CONFLICTS, manner
 from sayso.model import Claim, Conflict, Dossier, Evidence, Link, Proposition, Report, Span
 
 # More hues than this cannot be told apart; origins beyond share a neutral tint, and words carry the rest.
@@ -33,6 +33,7 @@ class Index:
         for conflict in dossier.conflicts:
             self.conflicts[conflict.a].append(conflict)
             self.conflicts[conflict.b].append(conflict)
+        self._conflict_place = {id(c): n for n, c in enumerate(dossier.conflicts, 1)}
         self.updated = {c for u in dossier.updates for c in (u.a, u.b)}
         self.wanted: dict[str, set[Span]] = defaultdict(set)
         self._place = {r.id: n for n, r in enumerate(dossier.reports, 1)}
@@ -76,7 +77,9 @@ class Index:
         )
 
     def point(self, report: str, span: Span) -> str:
-        """Return the anchor of any words of a report, and remember to set it."""
+        """Return the anchor of any words of a report, and remember to set it; empty for a report that is not in the pile."""
+        if report not in self.reports:
+            return ""
         claim = self._claim_at.get((report, span))
         if claim:
             return self.claim_anchor(claim)
@@ -91,6 +94,10 @@ class Index:
         """Return a link to a proposition's line."""
         proposition = self.propositions[id]
         return Ref(f"p{self.number[id]}", str(self.number[id]), shortened(proposition.text, 120))
+
+    def conflict_ref(self, conflict: Conflict) -> Ref:
+        """Return a link to a conflict, labelled with its kind."""
+        return Ref(f"x{self._conflict_place[id(conflict)]}", conflict.kind, CONFLICTS[conflict.kind])
 
     # Whose word it is.
 

@@ -12,11 +12,10 @@ from sayso.dossier.compose.wording import (
     SOURCE_GRADES,
     counted,
     glyphs,
-    number,
     spoken,
     why_counted,
 )
-from sayso.model import Claim, Proposition
+from sayso.model import Claim, Proposition, Quantity
 
 # A page of two hundred reports must stay readable, and light enough for a laptop: beyond these, links instead of sentences.
 MAIN = 60
@@ -124,7 +123,8 @@ def _but(index: Index, p: Proposition, claims: list[Claim]) -> tuple[Counter, ..
     pairs = [(conflict, c.id) for c in claims for conflict in index.conflicts[c.id]]
     for conflict, mine in sorted(pairs, key=lambda pair: -pair[0].weight):
         other = conflict.b if conflict.a == mine else conflict.a
-        if other in own and other != conflict.b:
+        # Within one proposition the lines above show both sides already, unless the words themselves differ.
+        if other in own and (other != conflict.b or conflict.kind in ("polarity", "certainty")):
             continue
         claim = index.claims[other]
         words = index.claim_ref(other, f"“{shortened(claim.exact, 100)}”")
@@ -134,11 +134,7 @@ def _but(index: Index, p: Proposition, claims: list[Claim]) -> tuple[Counter, ..
 
 def _occurrence(index: Index, claim: Claim) -> Occurrence:
     facts = [f"{t.role} {spoken(t.edtf)}" for t in claim.times]
-    facts += [
-        f"number: {_amount(q.low, q.high)} {q.counted or q.unit or ''}".rstrip()
-        for q in claim.quantities
-        if q.low or q.high
-    ]
+    facts += [amount for q in claim.quantities if (amount := _amount(q))]
     if claim.text != claim.exact:
         facts.insert(0, f"reads: {shortened(claim.text, 200)}")
     if claim.kind != "statement":
@@ -155,11 +151,13 @@ def _occurrence(index: Index, claim: Claim) -> Occurrence:
     )
 
 
-def _amount(low: float | None, high: float | None) -> str:
-    shown = [f"{value:,.10g}" if value is not None else "…" for value in (low, high)]
-    return shown[0] if shown[0] == shown[1] else f"{shown[0]} to {shown[1]}"
-
-
-def summary(index: Index) -> str:
-    """Return the number of propositions in words."""
-    return number(len(index.ranked), "proposition")
+def _amount(q: Quantity) -> str:
+    """A quantity in words: 'at least 12 people', '1,200 to 1,500 tonne', 'twofold'."""
+    bounds = [f"{value:,.10g}" for value in (q.low, q.high) if value is not None]
+    figure = " to ".join(dict.fromkeys(bounds))
+    if q.ratio is not None and not figure:
+        figure = f"{q.ratio:,.10g} times" + (f" {q.base:,.10g}" if q.base is not None else ", from what is not said")
+    if not figure:
+        return ""
+    how = q.approximation if q.approximation not in ("exact", "between") else ""
+    return " ".join(part for part in ("number:", how, figure, q.unit or "", q.counted or "") if part)

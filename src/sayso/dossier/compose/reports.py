@@ -75,7 +75,7 @@ def _note(index: Index, claim: Claim, drift: list[Drift]) -> Note:
         steps=index.steps(claim.chain),
         manner=index.manner(claim),
         proposition=index.proposition_ref(held.id) if held else None,
-        conflict=conflicts[0].kind if conflicts else "",
+        conflict=index.conflict_ref(conflicts[0]) if conflicts else None,
         updated=claim.id in index.updated,
         drift=tuple((x.kind, shortened(x.before, 60), shortened(x.after, 60)) for x in drift),
     )
@@ -97,14 +97,15 @@ def _report(
     for block in paragraphs(report.text):
         inside = [m for m in marks if m.start < block.end and m.end > block.start]
         starting = [c for c in layers.claims if block.start <= c.start < block.end and c.id in notes]
-        rule, words = _rule(index, block, layers)
+        unused = any(s.contains(block) for s in layers.skipped)
+        rule, words = ("", "") if unused else _rule(index, block, layers)
         blocks.append(
             Block(
                 marked(report.text, block.start, block.end, inside),
                 tuple(notes[c.id] for c in starting),
                 rule,
                 words,
-                any(s.contains(block) for s in layers.skipped),
+                unused,
             )
         )
     return ReportView(

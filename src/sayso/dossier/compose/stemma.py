@@ -35,7 +35,8 @@ def picture(index: Index) -> Picture:
     edges = [(d.parent, d.child) for d in drawn if d.basis != "citation" and {d.parent, d.child} <= known]
     light = [(d.parent, d.child) for d in drawn if d.basis == "citation" and {d.parent, d.child} <= known]
     band = {r.id: day for r in index.dossier.reports if (day := _day(r.published))}
-    laid = laid_out(nodes, _acyclic(edges), light, band)
+    shaping = _acyclic(edges)
+    laid = laid_out(nodes, shaping, [*light, *(e for e in edges if e not in set(shaping))], band)
     left = _LEFT if band else 12
     dated = len(band)
     caption = (
@@ -50,7 +51,11 @@ def picture(index: Index) -> Picture:
         height=_TOP * 2 + max(1, len(laid.rows)) * _ROW - (_ROW - BOX[1]),
         box=BOX,
         nodes=tuple(_node(index, n, laid, left) for n in nodes),
-        arcs=tuple(_arc(index, d, laid, left) for d in drawn if {d.parent, d.child} <= known and d.parent != d.child),
+        arcs=tuple(
+            _arc(index, place, d, laid, left)
+            for place, d in enumerate(drawn, 1)
+            if {d.parent, d.child} <= known and d.parent != d.child
+        ),
         ticks=_ticks(laid, band),
         alone=tuple(index.report_ref(r) for r in alone if r not in shown_alone),
         caption=caption,
@@ -91,20 +96,28 @@ def _node(index: Index, id: str, laid: Laid, left: int) -> Node:
     hues = []
     if not absent:
         hues = [h for h in dict.fromkeys(index.hue(c) for c in index.dossier.claims if c.report == id) if h]
+    undated = (
+        not absent and not _day(index.reports[id].published) and any(_day(r.published) for r in index.dossier.reports)
+    )
+    label = (
+        f"{id}, absent"
+        if absent
+        else shortened(index.label(id), 11 if undated else 15) + (", undated" if undated else "")
+    )
     what = next((a.actor_name or a.is_ for a in index.dossier.absent if a.id == id), "")
     return Node(
         _x(column, left) - BOX[0] // 2,
         _TOP + row * _ROW,
-        f"{id}, absent" if absent else shortened(index.label(id), 18),
+        label,
         shortened(what if absent else index.outlet(id), 20),
         index.report_anchor(id),
         absent,
-        tuple(hues[:7]),
+        tuple(hues[: 2 if undated else 4]),
         visible(what) if absent else f"{index.label(id)}, {index.outlet(id) or 'outlet unknown'}",
     )
 
 
-def _arc(index: Index, d: Derivation, laid: Laid, left: int) -> Arc:
+def _arc(index: Index, place: int, d: Derivation, laid: Laid, left: int) -> Arc:
     """The line of one derivation: from under the parent to the top of the child, through the columns kept free for it."""
     route = laid.routes[(d.parent, d.child)]
     points = [[_x(column, left), _TOP + row * _ROW] for row, column in route]
@@ -137,6 +150,7 @@ def _arc(index: Index, d: Derivation, laid: Laid, left: int) -> Arc:
     label = "" if d.basis == "citation" else share(d.score) + ("" if d.direction_known else " ?")
     width = "1.2" if d.basis == "citation" else f"{1.5 + 4.5 * max(0.0, min(1.0, d.score)):.1f}"
     return Arc(
+        edge_anchor(place),
         path,
         kind + ("" if d.direction_known else " undirected"),
         width,

@@ -242,8 +242,9 @@ class Node:
 
 @dataclass(frozen=True, slots=True)
 class Arc:
-    """A line of the stemma as an SVG path; `cls` says its style, `width` its weight."""
+    """A line of the stemma as an SVG path; `cls` says its style, `width` its weight, `href` leads to it in words."""
 
+    href: str
     path: str
     cls: str
     width: str
@@ -287,7 +288,7 @@ class Voice:
     aliases: tuple[str, ...]
     speaks_for: str
     claims: int
-    through: tuple[str, ...]
+    through: tuple[Ref, ...]
     mentions: tuple[Ref, ...]
     more: int
     because: tuple[str, ...]
@@ -323,7 +324,7 @@ class Note:
     steps: tuple[Step, ...]
     manner: str
     proposition: Ref | None
-    conflict: str
+    conflict: Ref | None
     updated: bool
     drift: tuple[tuple[str, str, str], ...]
 

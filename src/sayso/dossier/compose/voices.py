@@ -19,19 +19,31 @@ def voices(index: Index) -> tuple[Voice, ...]:
     origin: Counter[str] = Counter()
     relay: Counter[str] = Counter()
     through: dict[str, Counter[str]] = defaultdict(Counter)
+    first: dict[tuple[str, str], str] = {}
     for claim in index.dossier.claims:
         for place, link in enumerate(claim.chain):
             if link.actor:
                 (relay if place else origin)[link.actor] += 1
                 path = [visible(x.name) for x in claim.chain[place + 1 :]] + [index.label(claim.report)]
                 through[link.actor][" › ".join(path)] += 1
+                first.setdefault((link.actor, " › ".join(path)), claim.id)
     spoken_for = [a for a in index.dossier.actors if origin[a.id] or relay[a.id]]
     spoken_for.sort(key=lambda a: (-origin[a.id], -relay[a.id], a.name, a.id))
-    return tuple(_voice(index, a, origin[a.id] + relay[a.id], through[a.id]) for a in spoken_for)
+    return tuple(
+        _voice(
+            index,
+            a,
+            origin[a.id] + relay[a.id],
+            [
+                index.claim_ref(first[a.id, path], path)
+                for path in sorted(through[a.id], key=lambda path: (-through[a.id][path], path))
+            ],
+        )
+        for a in spoken_for
+    )
 
 
-def _voice(index: Index, actor: Actor, claims: int, through: Counter[str]) -> Voice:
-    paths = sorted(through, key=lambda path: (-through[path], path))
+def _voice(index: Index, actor: Actor, claims: int, paths: list[Ref]) -> Voice:
     body = index.actors.get(actor.speaks_for or "")
     return Voice(
         f"actor-{actor.id}",
@@ -41,7 +53,7 @@ def _voice(index: Index, actor: Actor, claims: int, through: Counter[str]) -> Vo
         tuple(shortened(alias, 60) for alias in actor.aliases if alias != actor.name)[:8],
         shortened(body.name, 60) if body else "",
         claims,
-        tuple(paths[:6]) + ((f"and {len(paths) - 6} more",) if len(paths) > 6 else ()),
+        tuple(paths[:6]) + ((Ref("", f"and {len(paths) - 6} more"),) if len(paths) > 6 else ()),
         tuple(
             Ref(index.point(m.report, m.span), index.label(m.report), shortened(m.exact, 80))
             for m in actor.mentions[:_MENTIONS]

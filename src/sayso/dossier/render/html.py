@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from sayso.dossier.compose import compose
 from sayso.dossier.compose.index import HUES
+from sayso.dossier.compose.plain import visible
 from sayso.dossier.compose.view import Piece
 from sayso.model import Dossier
 
@@ -52,6 +53,7 @@ def _environment() -> Environment:
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
+        finalize=lambda value: visible(value) if type(value) is str else value,
     )
 
 

@@ -18,8 +18,8 @@
     goal.focus({ preventScroll: true });
     var small = goal.matches("mark, .at");
     // Far sections get their true height only when they are drawn: settle once more after that.
-    goal.scrollIntoView({ block: small ? "center" : "start", behavior: "instant" });
-    requestAnimationFrame(function () { goal.scrollIntoView({ block: small ? "center" : "start", behavior: "instant" }); });
+    goal.scrollIntoView({ block: small ? "center" : "start" });
+    requestAnimationFrame(function () { goal.scrollIntoView({ block: small ? "center" : "start" }); });
   }
   window.addEventListener("hashchange", arrive);
   doc.addEventListener("click", function (event) {

@@ -1,0 +1,188 @@
+"""The page in a real browser: jumps, highlights, no request, no script of others."""
+
+from __future__ import annotations
+
+import shutil
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from sayso.dossier import to_html
+from tests.affair import dossier
+from tests.dossier.pages import NASTY, poisoned
+from tests.dossier.test_html import pile
+
+CHROMIUM = next(
+    (path for name in ("chromium", "chromium-browser", "google-chrome") if (path := shutil.which(name))), None
+)
+playwright = pytest.importorskip("playwright.sync_api", reason="playwright for Python is not installed")
+pytestmark = [
+    pytest.mark.browser,
+    pytest.mark.skipif(CHROMIUM is None, reason="no Chromium on the PATH: the page cannot be opened here"),
+]
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Any]:
+    with playwright.sync_playwright() as driver:
+        held = driver.chromium.launch(
+            executable_path=CHROMIUM, args=["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
+        )
+        yield held
+        held.close()
+
+
+class Visit:
+    """One opened page, with everything it tried that it should not."""
+
+    def __init__(self, browser: Any, file: Path, **context: Any) -> None:
+        self.requests: list[str] = []
+        self.dialogs: list[str] = []
+        self.errors: list[str] = []
+        self.page = browser.new_page(**context)
+        self.page.on("request", lambda r: self.requests.append(r.url))
+        self.page.on("dialog", lambda d: (self.dialogs.append(d.message), d.dismiss()))
+        self.page.on("pageerror", lambda e: self.errors.append(str(e)))
+        self.page.on("console", lambda m: self.errors.append(m.text) if m.type == "error" else None)
+        self.page.goto(file.as_uri())
+
+    def quiet(self) -> bool:
+        """Tell whether nothing but the file itself was asked for, nothing ran and nothing failed."""
+        return len(self.requests) == 1 and not self.dialogs and not self.errors
+
+
+def written(folder: Path, html: str) -> Path:
+    file = folder / "dossier.html"
+    file.write_text(html, "utf-8")
+    return file
+
+
+def seen(page: Any, selector: str) -> bool:
+    """Tell whether the first element of `selector` stands inside the window."""
+    return bool(
+        page.eval_on_selector(
+            selector,
+            "e => { const r = e.getBoundingClientRect(); return r.height > 0 && r.top >= 0 && r.bottom <= innerHeight; }",
+        )
+    )
+
+
+def test_a_claim_leads_to_its_words_and_back(browser: Any, tmp_path: Path) -> None:
+    visit = Visit(browser, written(tmp_path, to_html(dossier())))
+    page = visit.page
+    page.click("#p2 .line a.rep")
+    page.wait_for_timeout(150)
+    goal = page.evaluate("location.hash")
+    assert page.text_content(goal) == "the building had been set on fire"
+    assert seen(page, goal)
+    plain = page.eval_on_selector("#c14", "e => getComputedStyle(e).backgroundColor")
+    assert page.eval_on_selector(goal, "e => getComputedStyle(e).backgroundColor") != plain
+    assert page.evaluate("document.activeElement.id") == goal[1:]
+    page.click("#back")
+    page.wait_for_timeout(150)
+    assert page.evaluate("location.hash") == "" and seen(page, "#p2 h3")
+    assert visit.quiet()
+
+
+def test_what_is_folded_opens_for_a_jump_and_for_the_filter(browser: Any, tmp_path: Path) -> None:
+    visit = Visit(browser, written(tmp_path, to_html(dossier())))
+    page = visit.page
+    assert not page.is_visible("#p11")
+    page.evaluate("location.hash = 'p11'")
+    page.wait_for_timeout(100)
+    assert page.is_visible("#p11")
+    page.fill("#filter", "barley lost")
+    assert page.is_visible("#p3") and not page.is_visible("#p1")
+    assert page.text_content("#found") == "1 of 11"
+    page.fill("#filter", "")
+    page.click("#open-all")
+    assert page.is_visible("#p1 .why") and visit.quiet()
+
+
+def test_it_can_be_read_and_walked_without_script_and_by_keyboard(browser: Any, tmp_path: Path) -> None:
+    file = written(tmp_path, to_html(dossier()))
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(file.as_uri())
+    assert not page.is_visible("#filter")
+    page.click("#p1 details summary")
+    assert page.is_visible("#p1 .why")
+    page.click("#p1 .line a.rep")
+    assert page.url.endswith("#c2")
+    page.click("#p1 .line a.rep")
+    context.close()
+
+    page = Visit(browser, file).page
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.className") == "skip"
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    focused = page.evaluate("[document.activeElement.id, getComputedStyle(document.activeElement).outlineStyle]")
+    assert focused == ["filter", "solid"]
+
+
+@pytest.mark.parametrize("width", [390, 1300])
+def test_nothing_runs_out_of_the_window(browser: Any, tmp_path: Path, width: int) -> None:
+    for place, words in enumerate(("plain", NASTY[12])):
+        folder = tmp_path / str(place)
+        folder.mkdir()
+        visit = Visit(browser, written(folder, to_html(poisoned(words))), viewport={"width": width, "height": 800})
+        assert visit.page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def test_nothing_of_a_report_runs(browser: Any, tmp_path: Path) -> None:
+    visit = Visit(browser, written(tmp_path, to_html(poisoned("\n\n".join(NASTY)))))
+    visit.page.click("#open-all")
+    visit.page.wait_for_timeout(200)
+    assert visit.quiet()
+    assert visit.page.evaluate("document.querySelectorAll('script').length") == 1
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_words_stand_out_from_their_ground(browser: Any, tmp_path: Path, scheme: str) -> None:
+    """WCAG 2.2 AA: 4.5 to 1 for every piece of text, measured on the drawn colours."""
+    visit = Visit(browser, written(tmp_path, to_html(dossier())), color_scheme=scheme)
+    visit.page.click("#open-all")
+    poor = visit.page.evaluate(CONTRAST)
+    assert poor == []
+
+
+CONTRAST = """() => {
+  const canvas = document.createElement('canvas').getContext('2d', {willReadFrequently: true});
+  const rgb = colour => { canvas.clearRect(0, 0, 1, 1); canvas.fillStyle = colour; canvas.fillRect(0, 0, 1, 1);
+    return [...canvas.getImageData(0, 0, 1, 1).data]; };
+  const light = c => { const [r, g, b] = c.map(v => { v /= 255; return v <= .03928 ? v / 12.92 : ((v + .055) / 1.055) ** 2.4; });
+    return .2126 * r + .7152 * g + .0722 * b; };
+  const ground = e => { for (; e; e = e.parentElement) { const c = rgb(getComputedStyle(e).backgroundColor); if (c[3] > 250) return c; }
+    return rgb('#fff'); };
+  const poor = [];
+  const walk = document.createTreeWalker(document.querySelector('body'), NodeFilter.SHOW_TEXT);
+  while (walk.nextNode()) {
+    const e = walk.currentNode.parentElement;
+    if (!walk.currentNode.data.trim() || e.closest('svg, script, [hidden]')) continue;
+    const [a, b] = [light(rgb(getComputedStyle(e).color)), light(ground(e))].sort((x, y) => y - x);
+    const ratio = (a + .05) / (b + .05);
+    if (ratio < 4.5) poor.push([walk.currentNode.data.trim().slice(0, 40), e.className, ratio]);
+  }
+  return poor;
+}"""
+
+
+def test_two_hundred_reports_are_drawn_soon(browser: Any, tmp_path: Path) -> None:
+    file = written(tmp_path, to_html(pile(200)))
+    start = time.perf_counter()
+    visit = Visit(browser, file)
+    visit.page.evaluate("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))")
+    assert time.perf_counter() - start < 6  # three seconds are promised; a loaded machine gets a little more
+    visit.page.evaluate("location.hash = document.querySelectorAll('mark.q')[3000].id")
+    visit.page.wait_for_timeout(300)
+    assert seen(visit.page, visit.page.evaluate("location.hash")) and visit.quiet()
+
+
+def test_on_paper_the_claims_stand_open(browser: Any, tmp_path: Path) -> None:
+    visit = Visit(browser, written(tmp_path, to_html(dossier())))
+    assert len(visit.page.pdf(format="A4")) > 20_000
+    assert visit.page.eval_on_selector("#p1 details", "e => e.open")
