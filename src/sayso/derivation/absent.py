@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from sayso.derivation.citations import Citation
 from sayso.derivation.credits import around, shown
+from sayso.derivation.loose import covered_share, relaying
 from sayso.derivation.outlets import key
 from sayso.derivation.words import Pile
 from sayso.model import Absent
@@ -15,6 +16,12 @@ from sayso.similarity import WeightedWords
 
 _SAME = 0.05
 """How alike the sentences around two credits to one agency must be for both to mean one dispatch."""
+
+_LEAD = 2
+"""How many sentences make the lead."""
+
+_BASIS = 0.12
+"""The share of a report's words credited to an agency from which the report rests on it."""
 
 _THIN = 6
 """Around a credit with fewer words that weigh, nothing tells which dispatch is meant."""
@@ -43,7 +50,8 @@ def lost(pile: Pile, found: Sequence[Citation]) -> tuple[Lost, ...]:
     for children in by_name.values():
         for group in _matters(pile, children):
             places = tuple((child, tuple(children[child])) for child in sorted(group))
-            groups.append(Lost(places[0][1][0].name, places))
+            if len(places) > 1 or _leans_on(pile, *places[0]):
+                groups.append(Lost(places[0][1][0].name, places))
     return tuple(sorted(groups, key=lambda one: (pile.texts[one.children[0]].id, one.places[0][1][0].span)))
 
 
@@ -69,6 +77,15 @@ def _matters(pile: Pile, children: dict[int, list[Citation]]) -> list[list[int]]
         else:
             largest.extend(thin)
     return groups
+
+
+def _leans_on(pile: Pile, child: int, places: Sequence[Citation]) -> bool:
+    """Tell whether a report rests on a dispatch that it alone credits: in its lead, twice, or with much of what it says."""
+    text = pile.texts[child]
+    relayed = relaying(text, [place.span for place in places], {place.name for place in places})
+    spans = [text.analysis.sentences[number].span for number in relayed]
+    in_lead = any(place.sentence < _LEAD for place in places)
+    return in_lead or len({place.sentence for place in places}) > 1 or covered_share(text, spans) >= _BASIS
 
 
 def named(pile: Pile, dispatches: Sequence[Lost]) -> tuple[Absent, ...]:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sayso.derivation.citations import Citation
-from sayso.derivation.outlets import key, parts
+from sayso.derivation.outlets import key, one_house, parts
 from sayso.derivation.words import Pile, Text
 from sayso.model import Evidence
 from sayso.similarity import stem
@@ -52,15 +52,14 @@ def credits_of(pile: Pile, found: Sequence[Citation]) -> tuple[Credit, ...]:
         for parent in citation.parents:
             places[citation.child, parent].append(citation)
     gathered = []
+    about_outlets = surveys(pile, found)
     for (child, parent), held in sorted(places.items()):
         text, other = pile.texts[child], pile.texts[parent]
-        same = bool(text.report.outlet and other.report.outlet) and key(text.report.outlet or "") == key(
-            other.report.outlet or ""
-        )
+        same = one_house(text.report, other.report)
         words = [word for citation in held for word in around(text, citation)]
         taken = sum(weight for word, weight in pile.weights.bag(words).items() if word in other.stems)
         share = pile.weights.containment(words, other.words)
-        gathered.append(Credit(child, parent, tuple(held), same or child in surveys(pile, found), taken, share))
+        gathered.append(Credit(child, parent, tuple(held), same or child in about_outlets, taken, share))
     return tuple(gathered)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from sayso.derivation.words import Pile, Text
 from sayso.model import Aligned, Span
 
-_LIKE = 0.35
+_LIKE = 0.45
 """The cosine of weighted words from which two sentences are taken for one statement, given the derivation."""
 
 _WORDS = 2

@@ -10,6 +10,12 @@ from sayso.derivation.words import Pile, Text
 from sayso.model import Span
 from sayso.similarity import stem
 
+_MATTER = 0.13
+"""The likeness from which two reports are about one affair; reports of one outlet about other affairs are not meant."""
+
+_SAID = 0.4
+"""Without it, the share of the naming sentence's weight that must stand in the report."""
+
 _ALSO = 1.0
 """What a report of the outlet must share with a paragraph, beyond its sisters, to be meant too."""
 
@@ -29,7 +35,7 @@ def meant(pile: Pile, text: Text, outlet: str, span: Span, places: Iterable[Span
     fits = []
     for other in sisters:
         when = order(other.report, text.report)
-        if when != 1 and not (itself and when != -1):
+        if when != 1 and not (itself and when != -1) and _one_matter(pile, text, other, span):
             fits.append(other)
     if len(fits) <= 1:
         return tuple(other.number for other in fits)
@@ -43,6 +49,13 @@ def meant(pile: Pile, text: Text, outlet: str, span: Span, places: Iterable[Span
     return tuple(
         other.number for other in fits if other is best or shares[other.number] >= max(_ALSO, shares[best.number] / 2)
     )
+
+
+def _one_matter(pile: Pile, text: Text, other: Text, span: Span) -> bool:
+    """Tell whether the two reports, or the words around the name and the other report, are about one thing at all."""
+    if pile.likeness(text.number, other.number) >= _MATTER:
+        return True
+    return pile.weights.containment(text.passage(text.sentence_at(span.start)), other.words) >= _SAID
 
 
 def _dated(text: Text, sentence: int, fits: Sequence[Text]) -> tuple[int, ...]:

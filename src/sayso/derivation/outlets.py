@@ -30,6 +30,11 @@ def key(name: str) -> str:
     return " ".join(parts(re.sub(r"['’]s\b", "", name))).lower()
 
 
+def one_house(a: Report, b: Report) -> bool:
+    """Tell whether one outlet published both reports."""
+    return a.outlet is not None and b.outlet is not None and key(a.outlet) == key(b.outlet)
+
+
 def is_name(name: str) -> bool:
     """Tell whether an outlet is named, and not just described ('the newspaper', 'a website')."""
     generic = _listed("kinds_of_outlet")

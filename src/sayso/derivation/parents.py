@@ -7,6 +7,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from sayso.derivation.direction import Direction, direction
+from sayso.derivation.outlets import one_house
 from sayso.derivation.passages import Shared
 from sayso.derivation.words import Pile
 from sayso.model import Span
@@ -40,18 +41,21 @@ class Parentage:
         return passage.a_span if self.direction.child == self.a else passage.b_span
 
 
-def telling(passages: Sequence[Shared]) -> bool:
-    """Tell whether passages together show that one report was made from the other."""
-    strength = sum(passage.strength for passage in passages)
+def telling(passages: Sequence[Shared], house: bool = False) -> bool:
+    """Tell whether passages together show that one report was made from the other.
+
+    Reports of one outlet (`house`) share its style and its standing notes; twice as much is asked of them.
+    """
+    strength = sum(passage.strength for passage in passages) / (2 if house else 1)
     runs = any(passage.verbatim and passage.strength >= _RUN for passage in passages)
     return strength >= (ENOUGH if runs else _REWORDED_ONLY) and (runs or len(passages) > 1)
 
 
-def compilations(shared: Mapping[tuple[int, int], Sequence[Shared]]) -> set[tuple[int, int]]:
+def compilations(pile: Pile, shared: Mapping[tuple[int, int], Sequence[Shared]]) -> set[tuple[int, int]]:
     """Return (compilation, part) pairs: a report that shares with two others what these do not share with each other."""
     near: dict[int, set[int]] = defaultdict(set)
     for (a, b), passages in shared.items():
-        if telling(passages):
+        if telling(passages, one_house(pile.texts[a].report, pile.texts[b].report)):
             near[a].add(b)
             near[b].add(a)
     return {
@@ -66,10 +70,10 @@ def parentages(
     pile: Pile, shared: Mapping[tuple[int, int], Sequence[Shared]], cited: Collection[tuple[int, int]]
 ) -> list[Parentage]:
     """Return who was made from whom by the words, each passage explained by one parent; not yet free of circles."""
-    mixed = compilations(shared)
+    mixed = compilations(pile, shared)
     by_child: dict[int, list[Parentage]] = defaultdict(list)
     for (a, b), passages in sorted(shared.items()):
-        if telling(passages):
+        if telling(passages, one_house(pile.texts[a].report, pile.texts[b].report)):
             found = direction(pile, a, b, passages, cited, mixed)
             by_child[found.child].append(Parentage(found, a, b, tuple(passages)))
     return [kept for child in sorted(by_child) for kept in _explained(pile, by_child[child], cited)]
@@ -87,7 +91,7 @@ def _explained(pile: Pile, candidates: Sequence[Parentage], cited: Collection[tu
     taken: list[Span] = []
     for one in sorted(candidates, key=rank):
         left = tuple(p for p in one.passages if _free(one.child_span(p), taken))
-        if left and telling(left):
+        if left and telling(left, one_house(pile.texts[one.a].report, pile.texts[one.b].report)):
             kept.append(Parentage(one.direction, one.a, one.b, left))
             taken += [one.child_span(p) for p in left]
     return kept

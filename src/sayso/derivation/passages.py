@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from itertools import combinations
 from math import log2, sqrt
 
+from sayso.derivation.outlets import one_house
 from sayso.derivation.voice import speaker_of
 from sayso.derivation.words import Pile, Text
-from sayso.model import Aligned, Span
+from sayso.model import Aligned, Link, Span, cover
 from sayso.similarity import candidates, in_stock_phrase, stem, stretches
 
 _RARE = {2: 1.0, 3: 0.6, 4: 0.35}
@@ -68,9 +69,18 @@ def shared_passages(pile: Pile) -> dict[tuple[int, int], tuple[Shared, ...]]:
         one, two = pile.texts[a], pile.texts[b]
         passages = _verbatim(pile, one, two) if (a, b) in exact else []
         passages += _reworded(pile, one, two, rare.get((a, b), frozenset()), passages)
+        if one_house(one.report, two.report):
+            passages = [p for p in passages if not (_at_an_end(one, p.a_span) and _at_an_end(two, p.b_span))]
         if passages:
             found[a, b] = tuple(sorted(passages, key=lambda p: (p.a_span, p.b_span)))
     return found
+
+
+def _at_an_end(text: Text, span: Span) -> bool:
+    """Tell whether a passage stands in the first or last paragraph, where an outlet's standing notes are."""
+    sentences = text.analysis.sentences
+    ends = (sentences[0].paragraph, sentences[-1].paragraph)
+    return sentences[text.sentence_at(span.start)].paragraph in ends and ends[0] != ends[1]
 
 
 def _rare_pairs(pile: Pile) -> dict[tuple[int, int], frozenset[str]]:
@@ -164,9 +174,28 @@ def _weighed(
     if first is not None and second is not None and not first.kind.startswith("nameless"):
         met = first.actor == second.actor if first.actor and second.actor else _last(first.name) == _last(second.name)
         same = first.name if met else None
+    if same is None and _in_quotes(one, a) and _in_quotes(two, b):
+        same = _person_near((one, a, first), (two, b, second))
     own = first is None and second is None
     return Shared(a, b, min(1.0, likeness), strength * (_EVENT if same else 1.0), verbatim, matched, own, same)
 
 
 def _last(name: str) -> str:
     return stem(name.split()[-1].lower()) if name.split() else ""
+
+
+def _in_quotes(text: Text, span: Span) -> bool:
+    """Tell whether more than half of a span stands between quotation marks."""
+    return sum(quote.outer.shared(span) for quote in text.analysis.quotes) > len(span) / 2
+
+
+def _person_near(*sides: tuple[Text, Span, Link | None]) -> str | None:
+    """Return a person whom both sides of a quotation name, as its speaker or beside it: its words were likely heard by many."""
+    found = []
+    for text, span, speaker in sides:
+        paragraph = text.analysis.sentences[text.sentence_at(span.start)].paragraph
+        around = cover(text.analysis.paragraphs[max(0, paragraph - 1) : paragraph + 1])
+        names = [m.name for m in text.analysis.mentions if m.kind == "person" and around.contains(m.head)]
+        names += [speaker.name] if speaker is not None and speaker.kind == "person" else []
+        found.append({_last(name): name for name in names if name[:1].isupper()})
+    return next((name for last, name in sorted(found[0].items()) if last in found[1]), None)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from sayso.derivation.absent import Lost, lost, named
 from sayso.derivation.citations import Citation, citations
@@ -43,8 +43,9 @@ def derive(
     }
     edges = [_edge(pile, texts.get(pair), credited.get(pair)) for pair in sorted({*texts, *credited})]
     absent = named(pile, dispatches)
+    about_outlets = surveys(pile, found)
     for one, dispatch in zip(absent, dispatches, strict=True):
-        edges += [_from_absent(pile, one.id, dispatch.name, places, found) for _, places in dispatch.places]
+        edges += [_from_absent(pile, one.id, dispatch.name, places, about_outlets) for _, places in dispatch.places]
     edges.sort(key=lambda edge: (edge.child, edge.parent))
     return Stemma(tuple(edges), absent, cycles(edges))
 
@@ -154,13 +155,15 @@ def _reasons(child: Text, parent: Text, text: Parentage | None, credit: Credit |
     return tuple(dict.fromkeys(reasons))
 
 
-def _from_absent(pile: Pile, id: str, name: str, places: Sequence[Citation], found: Sequence[Citation]) -> Derivation:
+def _from_absent(
+    pile: Pile, id: str, name: str, places: Sequence[Citation], about_outlets: Collection[int]
+) -> Derivation:
     """Make the edge from a report to the absent dispatch it credits."""
     child = pile.texts[places[0].child]
     sentences = relaying(child, [place.span for place in places], {name, *(place.name for place in places)})
     spans = [child.analysis.sentences[n].span for n in sentences]
     share = covered_share(child, spans)
-    survey = child.number in surveys(pile, found)
+    survey = child.number in about_outlets
     return Derivation(
         child=child.id,
         parent=id,

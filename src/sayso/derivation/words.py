@@ -114,6 +114,17 @@ class Pile:
         texts = tuple(Text.of(n, *parts) for n, parts in enumerate(given))
         return cls(texts, WeightedWords.fit(text.words for text in texts))
 
+    def likeness(self, a: int, b: int) -> float:
+        """Return how much two reports are about one matter: the cosine of their words by rarity in general English."""
+        one, two = self.matters[a], self.matters[b]
+        return sum(weight * two.get(key, 0.0) for key, weight in one.items())
+
+    @cached_property
+    def matters(self) -> tuple[dict[str, float], ...]:
+        """For each report its words' weights in general English, scaled to length 1."""
+        general = WeightedWords.fit(())
+        return tuple(general.vector(text.words) for text in self.texts)
+
     def held(self, key: str) -> int:
         """Return the number of reports that hold a stem."""
         return self.weights.frequency.get(key, 0)
