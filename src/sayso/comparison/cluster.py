@@ -9,9 +9,9 @@ from collections.abc import Iterable
 def groups(count: int, pairs: Iterable[tuple[int, int, float]], resolution: float) -> list[list[int]]:
     """Return a partition of 0..count-1 that makes the sum of (weight - resolution) over grouped pairs large.
 
-    `pairs` are (i, j, weight); a pair not given weighs 0, so each unlike pair in a group costs `resolution`. Greedy merging by mean weight,
-    then single members move while that gains: correlation clustering, the constant Potts model (Traag, Van Dooren, Nesterov 2011). Groups come
-    sorted, ordered by their smallest member; the result depends on the numbering alone.
+    `pairs` are (i, j, weight); a pair not given weighs 0, so each unlike pair in a group costs `resolution`. Groups merge, best mean weight
+    first, then single members move, while that gains: correlation clustering, the constant Potts model (Traag, Van Dooren, Nesterov 2011). Groups
+    come sorted, ordered by their smallest member; the result depends on the numbering alone.
     """
     near: list[dict[int, float]] = [{} for _ in range(count)]
     for i, j, weight in pairs:
@@ -47,10 +47,10 @@ def _merged(near: list[dict[int, float]], resolution: float) -> list[int]:
         version[i] += 1
         version[j] += 1
         for other, weight in links[i].items():
-            gain = weight - resolution * size[i] * size[other]
-            if gain > 0:
+            mean = round(weight / (size[i] * size[other]), 9)
+            if mean > resolution:
                 low, high = min(i, other), max(i, other)
-                heapq.heappush(heap, (-gain, low, high, version[low], version[high]))
+                heapq.heappush(heap, (-mean, low, high, version[low], version[high]))
     for group, held in enumerate(members):
         for member in held:
             label[member] = group

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from sayso.comparison.differences import Difference, comparable, earlier_first
 from sayso.comparison.profile import Profile
@@ -10,6 +10,7 @@ from sayso.comparison.same import Likeness
 from sayso.comparison.times import event_times, times_apart
 
 _LEAST = 0.5
+_COMMON = 0.4  # share of the shorter claim's words that the other has too: one event, not two of one matter
 
 
 def date_differences(given: Sequence[Profile], alike: Likeness, label: Sequence[int]) -> list[Difference]:
@@ -23,12 +24,20 @@ def date_differences(given: Sequence[Profile], alike: Likeness, label: Sequence[
             continue
         if len({t.edtf for t in event_times(one)}) != 1 or len({t.edtf for t in event_times(two)}) != 1:
             continue
-        if not times_apart(one, two):
+        if not times_apart(one, two) or _common(given[i], given[j]) < _COMMON:
             continue
         a, b = earlier_first(given, i, j)
         what = " against ".join(f"“{_words(given[at])}”" for at in (a, b))
         found.append(Difference(a, b, what, chance))
     return found
+
+
+def _common(a: Profile, b: Profile) -> float:
+    def sum_of(terms: Iterable[str]) -> float:
+        return sum(a.weight(term) for term in sorted(terms))
+
+    least = min(sum_of(a.own), sum_of(b.own))
+    return sum_of(a.own.keys() & b.own.keys()) / least if least else 0.0
 
 
 def _words(profile: Profile) -> str:

@@ -15,7 +15,7 @@ _ALONE = 0.45  # the same for a pair of two propositions
 _BORNE = 0.4  # share of what the denial bears on that the other claim speaks of
 _SURE = ("certain", "probable")
 _NEGATING = frozenset(
-    "no not never none nobody nothing neither nor without hardly scarcely denied denies deny denying denial rejected rejects"  # noqa: SIM905
+    "no not never none nobody nothing neither without denied denies deny denying denial rejected rejects"  # noqa: SIM905
     " rejecting dismissed dismisses refuted disputes disputed false untrue".split()
 )
 # 'no second source', 'no longer', 'no more than': nothing is denied of what follows
@@ -30,25 +30,32 @@ def affirms(claim: Claim) -> bool | None:
     """Tell whether a claim affirms what it speaks of: 'failed to pay' denies a payment, 'no failed payment' affirms it; None when it leaves that open."""
     if claim.polarity == "unknown" or claim.certainty not in _SURE:
         return None
-    failing = any(stem(word) in _FAILING for word in tokens(claim.exact))
+    words = tokens(claim.exact)
+    failing = any(stem(word) in _FAILING for word in words)
+    if claim.polarity == "positive" and not failing and any(map(_negates, words)):
+        return None  # something is denied in passing: too deep to judge
     return (claim.polarity == "positive") != failing
+
+
+def _negates(word: str) -> bool:
+    return word in _NEGATING or word.endswith(("n't", "n’t"))
 
 
 def focus(claim: Claim) -> Mapping[str, float]:
     """Return the terms that the denial in a claim bears on: those of the few telling words right behind the word that denies or fails.
 
-    All terms when no such word stands in the claim (the cue denies its content); none when nothing telling follows.
+    All terms when the cue denies the whole content; none when nothing telling follows.
     """
     words = tokens(claim.exact)
     for at, word in enumerate(words):
         failing = stem(word) in _FAILING
-        if failing or word in _NEGATING or word.endswith(("n't", "n’t")):
+        if failing or _negates(word):
             after = words[at if failing else at + 1 :]
             if after and after[0] in _HARMLESS:
                 return {}
             telling = [w for w in after if tells(w)]
             return terms(" ".join(after[: _up_to(after, telling[:_FOCUS])]))
-    return terms(claim.exact)
+    return terms(claim.exact) if claim.stance == "deny" else {}
 
 
 def _up_to(words: Sequence[str], telling: Sequence[str]) -> int:
@@ -65,10 +72,11 @@ def denial_differences(given: Sequence[Profile], alike: Likeness, label: Sequenc
     What the denial bears on must stand in the other claim too: 'the mission has not spoken' denies nothing about its return.
     """
     found = []
+    sides = [affirms(profile.claim) for profile in given]
     for (i, j), chance in sorted(alike.of.items()):
         if chance < (_LEAST if label[i] == label[j] else _ALONE) or not comparable(given, i, j):
             continue
-        one, two = affirms(given[i].claim), affirms(given[j].claim)
+        one, two = sides[i], sides[j]
         if one is None or two is None or one == two:
             continue
         denying, other = (j, i) if one else (i, j)

@@ -22,7 +22,7 @@ WEIGHTS = {
     "neighbours": 2.2,
 }
 BIAS = -2.75
-_DENSITY = 4.0  # how much likelier than any two claims of the pile those of a group must be, on the whole
+_DENSITY = 3.5  # how much likelier than any two claims of the pile those of a group must be, on the whole
 _LEAST, _MOST = 0.08, 0.3
 _NON_ANSWER = 0.6  # a non-answer joins only what it plainly concerns
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
@@ -12,12 +13,15 @@ from sayso.similarity import stem as inflected
 
 _WORD = re.compile(r"\d+(?:[.,:]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)?")
 _EMPTY = 0.15  # of 1: a word that weighs less in general English tells nothing
+_SIZES = frozenset(
+    {"hundred", "thousand", "million", "billion", "trillion", "dozen", "hundreds", "thousands", "millions", "dozens"}
+)
 _VOWEL = re.compile(r"[aeiouy]")
 # The first that fits falls; the number is how many letters must remain before it. The stems end in no silent 'e' any more.
 _ENDINGS = (
     ("ization", 3, "iz"), ("isation", 3, "is"), ("ication", 3, "i"), ("ation", 3, ""), ("ement", 4, ""), ("ment", 3, ""), ("ness", 3, ""),
-    ("abl", 4, ""), ("ibl", 4, ""), ("anc", 4, ""), ("enc", 4, ""), ("iti", 4, ""), ("ator", 4, ""), ("ion", 4, ""), ("iv", 4, ""),
-    ("at", 5, ""), ("er", 4, ""), ("or", 5, ""), ("al", 4, ""),
+    ("abl", 4, ""), ("ibl", 4, ""), ("anc", 5, ""), ("enc", 5, ""), ("iti", 4, ""), ("ator", 4, ""), ("sion", 4, "s"), ("tion", 4, "t"),
+    ("iv", 4, ""), ("at", 5, ""), ("er", 4, ""), ("or", 5, ""), ("al", 4, ""),
 )  # fmt: skip
 
 
@@ -38,8 +42,8 @@ def _general() -> WeightedWords:
 
 @cache
 def tells(word: str) -> bool:
-    """Tell whether a lower-cased word says anything: not one that half of all texts hold."""
-    return _general().weight(word) >= _EMPTY
+    """Tell whether a lower-cased word says anything: not one that half of all texts hold, nor a bare size."""
+    return word not in _SIZES and _general().weight(word) >= _EMPTY
 
 
 @cache
@@ -86,6 +90,17 @@ def tokens(text: str) -> list[str]:
         word = match.group().lower()
         found.append(re.sub(r",(?=\d{3})", "", word) if word[0].isdigit() else word)
     return found
+
+
+def names_of(texts: Iterable[str]) -> frozenset[str]:
+    """Return the stems of the words that stand only capitalised in all of the texts."""
+    upper: set[str] = set()
+    lower: set[str] = set()
+    for text in texts:
+        for match in _WORD.finditer(text):
+            word = match.group()
+            (upper if word[0].isupper() else lower).add(word.lower())
+    return frozenset(stem(word) for word in upper - lower) - frozenset(stem(word) for word in lower)
 
 
 def terms(text: str) -> dict[str, float]:
