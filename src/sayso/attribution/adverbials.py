@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from sayso.attribution.clauses import content_end, finite_ahead
 from sayso.attribution.draft import Draft, Range
-from sayso.attribution.lexicon import phrases
+from sayso.attribution.lexicon import phrases, wordlist
 from sayso.attribution.page import Page
 from sayso.attribution.phrases import left, right
 from sayso.attribution.subjects import with_apposition
@@ -18,6 +18,7 @@ def adverbial_drafts(page: Page) -> Iterator[Draft]:
         for i in range(sentence.first, sentence.last):
             found = _cue_at(page, i, sentence.last)
             if found is None:
+                yield from _by_account(page, i)
                 continue
             low, high = _bounds(page, i)
             if found[1] < high and page.norm[found[1]] in ("which", "whom"):
@@ -64,6 +65,28 @@ def _bounds(page: Page, i: int) -> Range:
     return low, high
 
 
+def _by_account(page: Page, i: int) -> Iterator[Draft]:
+    """Read 'By the bank's own count, ...': the possessor is the source."""
+    if page.norm[i] not in ("by", "in", "on", "from", "to"):
+        return
+    low, high = _bounds(page, i)
+    for k in range(i + 2, min(high, i + 9)):
+        if page.norm[k] in wordlist("accounts") and page.norm[i] in ("by", "in"):
+            possessive = [j for j in range(i + 1, k) if page.norm[j] in ("'s", "’s") or (page.tag[j] == "PART" and page.norm[j] in ("'", "’"))]
+            own = page.norm[i + 1] in ("his", "her", "its", "their")
+            if not possessive and not own:
+                return
+            if page.norm[i] == "in" and page.norm[k] not in ("words", "view", "opinion", "telling", "version", "account"):
+                return
+            source = (i + 1, possessive[-1]) if possessive else (i + 1, i + 2)
+            contents = _contents(page, i, k + 1, low, high)
+            if contents:
+                yield Draft(cue=(i, k + 1), contents=contents, source=source, speaker=source)
+            return
+        if page.tag[k] in ("VERB", "AUX", "ADP") or page.breaks(k):
+            return
+
+
 def _closed(page: Page, source: Range, high: int) -> Range:
     end = source[1]
     while end > source[0] + 1 and page.norm[end - 1] == ",":
@@ -87,7 +110,7 @@ def _contents(page: Page, at: int, after: int, low: int, high: int) -> list[Rang
     if end - 1 > low and page.norm[end - 1] in ("which", "who", "that"):
         first = end - 1
     for k in range(end - 1, first - 1, -1):
-        if page.norm[k] == ";":
+        if page.norm[k] in (";", ":") and k + 1 < end:
             first = k + 1
             break
     held = [(first, end)] if end > first else []

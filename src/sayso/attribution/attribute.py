@@ -15,7 +15,7 @@ from sayso.attribution.reported import verb_drafts
 from sayso.attribution.silences import silence_drafts
 from sayso.attribution.transcripts import turn_drafts, turns
 from sayso.attribution.voices import Voices
-from sayso.model import Analysis, Attribution, Form, Report, Span
+from sayso.model import Analysis, Attribution, Form, Link, Report, Span
 
 
 def attribute(report: Report, analysis: Analysis) -> tuple[Attribution, ...]:
@@ -25,7 +25,9 @@ def attribute(report: Report, analysis: Analysis) -> tuple[Attribution, ...]:
         return ()
     drafts = gather(page)
     voices = Voices(page, drafts)
-    made = [_made(page, voices, draft) for draft in drafts]
+    # A pronoun means who was there before its cue, so links are found in the order of the cues.
+    links = {id(draft): voices.links(draft) for draft in sorted(drafts, key=lambda draft: draft.cue)}
+    made = [_made(page, draft, links[id(draft)]) for draft in drafts]
     return tuple(replace(one, parent=parent) for one, parent in zip(made, parents(made), strict=True))
 
 
@@ -45,7 +47,7 @@ def gather(page: Page) -> list[Draft]:
     return drafts
 
 
-def _made(page: Page, voices: Voices, draft: Draft) -> Attribution:
+def _made(page: Page, draft: Draft, links: tuple[Link, ...]) -> Attribution:
     contents = tuple(page.span(*piece) for piece in sorted(draft.contents))
     return Attribution(
         report=page.report.id,
@@ -54,7 +56,7 @@ def _made(page: Page, voices: Voices, draft: Draft) -> Attribution:
         content=contents,
         form=form_of(page, contents),
         stance=draft.stance,
-        links=voices.links(draft),
+        links=links,
         carried=draft.carried,
         sourced=draft.sourced,
     )

@@ -142,10 +142,12 @@ def _last_kind(page: Page, verb: CueVerb, k: int, high: int, told: bool) -> str:
         return "zero"
     if "g" in verb.takes and norm.endswith("ing"):
         return "object"
-    if verb.takes & {"o", "a", "b", "c"} and (opens or norm in QUESTION_WORDS):
+    if verb.takes & {"o", "b", "c"} and (opens or norm in QUESTION_WORDS):
         return "object"
-    if norm in ("yes", "no", "so", "nothing", "sorry"):
-        return "object" if norm != "so" else "none"
+    if "a" in verb.takes and opens and "as" in page.norm[k:high]:
+        return "object"
+    if norm in ("yes", "no", "nothing", "sorry") and "q" in verb.takes and (k + 1 >= high or page.breaks(k + 1)):
+        return "object"
     return "none"
 
 

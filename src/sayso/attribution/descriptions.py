@@ -12,6 +12,7 @@ from sayso.attribution.phrases import right
 from sayso.attribution.pronouns import FEMININE, MASCULINE, NEUTER, PLURAL, antecedent
 from sayso.model import ActorKind, Mention
 
+NUMBERS = frozenset("two three four five six seven eight nine ten dozen 2 3 4 5 6 7 8 9 10".split())
 DEFINITE = frozenset("the this that these those its his her their our both said such".split())
 INNER = frozenset(("NOUN", "PROPN", "ADJ", "NUM", "DET", "SYM", "PART", "ADV", "X"))
 
@@ -35,6 +36,7 @@ class Descriptions:
         if part[0] >= part[1] or not part[0] <= head < part[1]:
             return
         known = self._role(part, head)
+        fresh = known is None
         if known is None:
             known = self._new(part, head, mention.kind)
             if known is not None:
@@ -42,7 +44,8 @@ class Descriptions:
         if known is not None:
             subject = head + 1 < len(page.tag) and page.tag[head + 1] in ("VERB", "AUX")
             known.meet(head, 2 if subject else 1)
-            self._at_head[head] = known
+            if fresh:
+                self._at_head[head] = known
 
     def figure(self, part: Range) -> Figure | None:
         """Return whom the phrase means."""
@@ -54,11 +57,14 @@ class Descriptions:
         if found is not None:
             return found
         met = self._at_head.get(head)
+        known = self._role(part, head, met)
+        if known is not None:
+            return known
         if met is not None:
             if met.nameless and met.before(head) is None:
                 self._word(met, part, head)
             return met
-        return self._role(part, head) or self._new(part, head)
+        return self._new(part, head)
 
     def _word(self, figure: Figure, part: Range, head: int) -> None:
         """Give a nameless figure the fuller words of the phrase it speaks by."""
@@ -73,6 +79,8 @@ class Descriptions:
         while i + 1 < part[1]:
             nxt = i + 1
             if page.tag[nxt] not in INNER and not (page.tag[nxt] == "VERB" and page.norm[nxt].endswith(("ed", "ing")) and page.tag[i] in ("DET", "ADJ", "ADV")):
+                break
+            if page.tag[nxt] in ("ADJ", "ADV") and page.tag[i] in ("NOUN", "PROPN"):
                 break
             if page.tag[nxt] == "DET" and page.tag[i] in ("NOUN", "PROPN"):
                 break
@@ -153,7 +161,7 @@ class Descriptions:
                     found.append(carrier)
         return found
 
-    def _role(self, part: Range, head: int) -> Figure | None:
+    def _role(self, part: Range, head: int, but: Figure | None = None) -> Figure | None:
         """Return the known figure that a definite description means: 'the minister', 'the two men', 'the same source', 'one of them'."""
         page = self.page
         first = page.norm[part[0]]
@@ -167,11 +175,14 @@ class Descriptions:
             return None
         kind = role_kinds().get(noun)
         singular = noun.removesuffix("s")
+        if kind in ("nameless person", "nameless group") and head + 1 < len(page.norm) and page.norm[head + 1] in wordlist("restricting") and not same:
+            return None
+        numbers = {page.norm[k] for k in range(part[0], head)} & NUMBERS
         telling = {page.norm[k] for k in range(part[0], part[1]) if page.tag[k] in ("NOUN", "PROPN", "ADJ") and page.norm[k] not in ("same", "other", "two", "three", "latter", "former")}
-        best: tuple[int, int, Figure] | None = None
+        best: tuple[float, int, Figure] | None = None
         for figure in self.cast.all:
-            seen = figure.before(part[0]) or ((0, -1) if figure.kind == "person" and len(part) and not figure.nameless else None)
-            if seen is None or figure.own:
+            seen = figure.before(part[0]) or ((0, -1) if figure.kind == "person" and not figure.nameless else None)
+            if seen is None or figure.own or figure is but:
                 continue
             known = figure.roles | figure.words
             if noun not in known and singular not in known:
@@ -179,14 +190,18 @@ class Descriptions:
             rest = telling - {noun}
             if rest and not rest <= known and (figure.kind == "person" and rest & known == set()) and not same:
                 continue
-            rank = (len(telling & known), seen[0] if seen[1] > 0 else -1)
+            if numbers and figure.plural and not numbers & set(figure.name.lower().split()):
+                continue
+            often = sum(1 for where, _ in figure.met if where < part[0])
+            away = page.sentence_of[part[0]] - page.sentence_of[seen[0]] if seen[1] > 0 else 20
+            rank = (10.0 * len(telling & known) + min(often, 8) - min(away, 8) + (3 if seen[1] == 4 else 0), seen[0])
             if best is None or rank > best[:2]:
                 best = (*rank, figure)
         if best is not None:
             return best[2]
         if part[1] - part[0] > 4 and not same:
             return None
-        return self._by_kind(kind, noun, part, telling)
+        return self._by_kind(kind, noun, part, telling, numbers, but)
 
     def _group(self, part: Range) -> Figure | None:
         at = part[0] + 2
@@ -196,15 +211,15 @@ class Descriptions:
                 return figure
         return None
 
-    def _last(self, kind: str, at: int) -> Figure | None:
+    def _last(self, kind: str, at: int, but: Figure | None = None) -> Figure | None:
         found: tuple[int, Figure] | None = None
         for figure in self.cast.all:
             seen = figure.before(at)
-            if figure.kind == kind and seen is not None and (found is None or seen[0] > found[0]):
+            if figure.kind == kind and figure is not but and not figure.own and seen is not None and (found is None or seen[0] > found[0]):
                 found = (seen[0], figure)
         return found[1] if found else None
 
-    def _by_kind(self, kind: str | None, noun: str, part: Range, telling: set[str]) -> Figure | None:
+    def _by_kind(self, kind: str | None, noun: str, part: Range, telling: set[str], numbers: set[str], but: Figure | None) -> Figure | None:
         """Return the last figure of the kind a bare description asks for ('the agency', 'the person', 'the two men', 'the diplomat')."""
         at = part[0]
         if kind is None or len(telling) > 1:
@@ -212,19 +227,22 @@ class Descriptions:
         if kind == "document":
             return self._last_speaker(at, ("news agency", "outlet", "ministry", "government", "organisation", "company", "intelligence service", "document"))
         if kind == "nameless group":
-            return self._last("nameless group", at)
+            if numbers:
+                spoke = [f for f in self.cast.all if f.plural and f is not but and f.before(at) and numbers & set(f.name.lower().split())]
+                return max(spoke, key=lambda f: (any(w == 4 for p, w in f.met if p < at), f.before(at) or (0, 0)), default=None)
+            return None
         if kind == "nameless person":
             if noun in ("person", "source", "man", "woman", "insider", "official", "witness"):
-                nameless = self._last("nameless person", at)
+                nameless = self._last("nameless person", at, but)
                 if nameless is not None:
                     return nameless
             if noun in wordlist("epithets"):
                 return self._last_speaker(at, ("person", "nameless person"))
             return None
         if kind == "outlet":
-            return self._last("outlet", at) or self._last("news agency", at)
+            return self._last("outlet", at, but) or self._last("news agency", at, but)
         if kind in ("news agency", "ministry", "company"):
-            return self._last(kind, at)
+            return self._last(kind, at, but)
         return None
 
     def _last_speaker(self, at: int, kinds: tuple[str, ...]) -> Figure | None:

@@ -90,10 +90,11 @@ class Cast:
             kind = "outlet"
         elif kind == "person" and mention.name.lower().startswith("the "):
             kind = "unknown"
-        figure = self.named(mention.name, kind)
+        name = re.sub(r"\s+for\s+[a-z].*$", "", mention.name)
+        figure = self.named(name, kind)
         if figure is None:
             place = mention.kind == "place"
-            figure = Figure(mention.name, "government" if place else kind, name_words(mention.name), own=is_own(page.report.outlet, mention.name) and not place)
+            figure = Figure(name, "government" if place else kind, name_words(name), own=is_own(page.report.outlet, name) and not place)
             self.all.append(figure)
         elif figure.kind == "unknown" and kind != "unknown":
             figure.kind = kind

@@ -40,6 +40,10 @@ class Page:
                     self.mark[i] = True
         self.mentions = analysis.mentions
         self._mention_starts = [mention.span.start for mention in self.mentions]
+        for mention in self.mentions:
+            for i in range(*self.inside(mention.head)):
+                if self.tag[i] in ("INTJ", "X", "ADV", "ADJ", "VERB", "NOUN") and self.capital(i) and mention.kind not in ("nationality", "nameless person", "nameless group"):
+                    self.tag[i] = "PROPN"
         self.time = [False] * len(self.tokens)
         for time in analysis.times:
             for i in range(*self.inside(time.span)):

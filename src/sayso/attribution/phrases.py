@@ -74,7 +74,7 @@ def left(page: Page, end: int, low: int) -> Range | None:
         if j < low:
             break
         norm, tag = page.norm[j], page.tag[j]
-        if tag == "ADP" or norm in wordlist("adpositions"):
+        if norm in wordlist("inner_adpositions"):
             wider = _before_preposition(page, j, low)
             if wider is None:
                 return None if _fronted(page, j, low) else (start, end)

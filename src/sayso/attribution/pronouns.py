@@ -47,11 +47,17 @@ def _salience(page: Page, figure: Figure, at: int, here: int) -> float | None:
         away = here - page.sentence_of[where]
         if away > FARTHEST:
             continue
-        value = 7.0 * weight - 6.0 * away - 0.02 * (at - where)
+        value = 6.0 * weight - 6.0 * away - 0.02 * (at - where)
+        if away == 0:
+            value += 8
+        if figure.nameless and weight < 4:
+            value -= 4
+        elif figure.nameless and figure.name.startswith("one "):
+            value -= 12
         if page.quote_of[where] >= 0 and page.quote_of[where] != page.quote_of[at]:
             value -= 10
         if page.paragraph_of(where) != page.paragraph_of(at):
-            value -= 4
+            value -= 10
         if best is None or value > best:
             best = value
     return best

@@ -125,6 +125,8 @@ def _limit(page: Page, subject: Subject, at: int, low: int, high: int) -> int:
     start = subject.shown[0] if subject.shown else subject.group
     if subject.relative and start - 1 >= low and page.norm[start - 1] == ",":
         for k in range(at, high - 1):
+            if page.norm[k] == "," and page.norm[k + 1] == "and":
+                return k
             if page.norm[k] == "," and page.tag[k + 1] in ("VERB", "AUX") and not page.norm[k + 1].endswith("ing"):
                 return k
     if not subject.relative and start - 1 >= low and _subordinate(page, start - 1):

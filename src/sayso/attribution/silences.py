@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sayso.attribution.clauses import content_end
+from sayso.attribution.clauses import content_end, main_clause
 from sayso.attribution.draft import Draft, Range
 from sayso.attribution.lexicon import phrases, wordlist
 from sayso.attribution.page import Page
-from sayso.attribution.phrases import left, right
+from sayso.attribution.phrases import group_start, left, right
 from sayso.attribution.subjects import subject_before
 
 
@@ -48,7 +48,7 @@ def _negated(page: Page, i: int, high: int) -> Range | None:
     """Find 'did not immediately respond', 'could not be reached', 'was unable to verify'."""
     negated = page.norm[i] in ("not", "n't")
     unable = page.norm[i] == "unable" and i + 1 < high and page.norm[i + 1] == "to"
-    if not (negated or unable) or i == 0:
+    if not (negated or unable) or i == 0 or (negated and page.tag[i - 1] != "AUX"):
         return None
     k = i + 2 if unable else i + 1
     for k in range(k, min(high, k + 4)):
@@ -69,9 +69,14 @@ def _question_follows(page: Page, k: int, high: int) -> bool:
 
 
 def _draft(page: Page, cue: Range, low: int, high: int) -> Draft | None:
-    found = subject_before(page, cue[0], low)
-    end = content_end(page, cue[1], high) if cue[1] < high else cue[1]
-    content = (cue[1] - 1, end) if end > cue[1] else cue
+    found = subject_before(page, group_start(page, cue[0], low), low)
+    reach = high
+    while reach > cue[1] and page.breaks(reach - 1) and not page.mark[reach - 1]:
+        reach -= 1
+    if cue[0] > low and found is not None and found[0][0] - 1 >= low and page.norm[found[0][0] - 1] in ("while", "although", "though", "as", "after", "when"):
+        reach = main_clause(page, cue[1], reach)
+    end = content_end(page, cue[1], reach) if cue[1] < reach else cue[1]
+    content = (cue[1], end) if end > cue[1] else cue
     passive = page.norm[cue[1] - 1] in ("reached", "verified", "confirmed")
     return Draft(
         cue=cue,

@@ -63,6 +63,8 @@ def _tag(text: str, tokens: Sequence[Token], i: int, fresh: bool, before: str, t
         return "VERB" if norm.endswith("ing") else "NOUN" if noun else may[0]
     if before in ("NOUN", "PROPN"):
         return _after_noun(tokens, i, norm, noun, may)
+    if before == "PUNCT" and norm in verbs() and not fresh and _finite_form(norm) and (i + 1 >= len(tokens) or tokens[i + 1].tags[0] in ("PUNCT", "DET", "PRON", "SCONJ", "ADP", "PROPN", "ADV")):
+        return "VERB"
     if before == "ADV" and "VERB" in may:
         return "VERB" if norm.endswith(("ed", "s")) or may[0] == "VERB" else may[0]
     return may[0]
@@ -79,13 +81,17 @@ def _clitic(tokens: Sequence[Token], i: int) -> str:
     return "AUX" if nxt in ("not", "been", "a", "the", "just", "going") else "PART"
 
 
+def _finite_form(norm: str) -> bool:
+    return any(form in ("third", "past") for _, form in verbs()[norm])
+
+
 def _noun_follows(tokens: Sequence[Token], i: int) -> bool:
     return i + 1 < len(tokens) and tokens[i + 1].tags[0] in ("NOUN", "PROPN", "ADJ")
 
 
 def _after_noun(tokens: Sequence[Token], i: int, norm: str, noun: bool, may: tuple[str, ...]) -> str:
     nxt = tokens[i + 1] if i + 1 < len(tokens) else None
-    if norm.endswith("ed") or not noun:
+    if norm.endswith("ed") or not noun or (may[0] == "VERB" and not norm.endswith("s")):
         return "VERB"
     if nxt is None:
         return may[0]

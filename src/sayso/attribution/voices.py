@@ -24,7 +24,7 @@ class Voices:
         """Return who vouches by this draft alone: whom the speaker cites, the speaker, then the outlets told; without the report's own outlet."""
         found: list[Link] = []
         figure = self.figure(draft.speaker, draft, speaks=True) if draft.speaker is not None else None
-        self._speaker[id(draft)] = figure
+        self._speaker[id(draft)] = None if draft.own else figure
         if draft.own:
             return ()
         for part in draft.origins:
