@@ -164,6 +164,7 @@ class _Cutter:
             if (
                 earlier
                 and not earlier[-1].finite
+                and group.head == group.first
                 and is_participle(self.tokens[earlier[-1].head])
                 and is_past(self.tokens[group.head])
             ):

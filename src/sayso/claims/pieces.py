@@ -112,7 +112,9 @@ def _mended(tokens: Sequence[Token], found: list[Piece], voices: Voices) -> list
     for piece in found:
         before = out[-1] if out else None
         if before is not None and _torn(tokens, before, piece, voices):
-            hole = (before.last, piece.first) if piece.first - before.last > 1 else piece.hole
+            gap = range(before.last, piece.first)
+            credit = len(gap) > 1 and any(tokens[i].norm == "," for i in gap)
+            hole = (before.last, piece.first) if credit else piece.hole
             whole = piece.whole if piece.whole is not None else before.whole
             voice = piece.voice if before.whole is None else before.voice
             judged = piece.judged if piece.whole is not None else (before.first, piece.last)
@@ -135,10 +137,14 @@ def _torn(tokens: Sequence[Token], before: Piece, piece: Piece, voices: Voices) 
     if len(gap) > PARENTHESIS or not (hanging or verbless):
         return False
     if len(gap) > 1:
-        return (
-            before.voice == piece.voice and any(voices.cued[i] for i in gap) and any(tokens[i].norm == "," for i in gap)
-        )
+        apart = any(tokens[i].norm == "," for i in gap) or _sourceless(gap, voices)
+        return before.voice == piece.voice and apart and any(voices.cued[i] for i in gap)
     return before.voice in (None, piece.voice) or hanging
+
+
+def _sourceless(gap: range, voices: Voices) -> bool:
+    """Tell whether the words between hide their source: 'Some 300 men | are believed | to have fled'."""
+    return all(not voices.attributions[n].source for n in (voices.frame[i] for i in gap) if n is not None)
 
 
 def _rest(tokens: Sequence[Token], sentence: Sentence, voices: Voices) -> list[Piece]:
@@ -172,7 +178,7 @@ def _trimmed(tokens: Sequence[Token], piece: Piece) -> Piece | None:
         first = label + 1  # the speaker's name in a transcript
     while first < last and (tokens[first].norm in _NO_EDGE or (_links(tokens[first]) and last - first > 2)):
         first += 1
-    while last > first and tokens[last - 1].norm in _NO_EDGE | {"and", "but", "while"}:
+    while last > first and tokens[last - 1].norm in _NO_EDGE | {".", "and", "but", "while"}:
         last -= 1
     if not any(tokens[i].norm[0].isalnum() for i in range(first, last)):
         return None

@@ -168,6 +168,11 @@ def _bare(tokens: Sequence[Token], at: int, first: int, last: int) -> VerbGroup 
         while end < last and (tokens[end].tags[0] == "ADV" or is_participle(tokens[end])):
             end += 1
         return VerbGroup(at, end, end - 1, False, False, "")
+    if before is not None and before.norm == "to" and word.norm in ("have", "be"):
+        end = at + 1
+        while end < last and (tokens[end].tags[0] == "ADV" or tokens[end].norm == "been" or is_participle(tokens[end])):
+            end += 1
+        return VerbGroup(at, end, end - 1, False, at - 1 > first and tokens[at - 2].norm == "not", "")
     if before is not None and before.norm == "to" and "VERB" in word.tags and not is_past(word):
         return VerbGroup(at, at + 1, at, False, at - 1 > first and tokens[at - 2].norm == "not", "")
     if before is not None and (before.norm in _NO_VERB_AFTER or before.tags[0] in ("DET", "ADJ", "NUM")):

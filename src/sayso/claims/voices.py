@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from sayso.claims.clauses import EVEN, segments
 from sayso.claims.modality import leaves_open
 from sayso.claims.verbs import verb_groups
 from sayso.model import Analysis, Attribution, Sentence, Span
@@ -94,7 +95,7 @@ class Voices:
             held = self._one_statement(sentence, index)
             if held is None:
                 continue
-            a, b = held
+            a, b = held[0], self._before_new_clause(*held)
             out: list[Stretch] = []
             for stretch in found:
                 if stretch.last <= a or stretch.first >= b:
@@ -127,6 +128,11 @@ class Voices:
             return self._without_relative(index, a, cue), b
         length = self.tokens[b - 1].span.end - self.tokens[a].span.start
         return (self._behind_other_cue(index, a, cue[0]), b) if cue[0] < content[0] and length <= BRIEF else None
+
+    def _before_new_clause(self, a: int, b: int) -> int:
+        """Return where a statement ends that another with its own subject follows: 'has seen no papers, | and nobody came'."""
+        following = [s.first for s in segments(self.tokens, a, b)[1:] if s.kind == "main"]
+        return following[0] if following and following[0] - a >= EVEN else b
 
     def _before_next(self, index: int, start: int, b: int) -> int:
         """Return where a statement ends: before a comma behind which another cue begins ('declined to comment, saying that ...')."""

@@ -1,0 +1,76 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.claims.said import claims, only
+
+
+@pytest.mark.parametrize(
+    ("text", "polarity"),
+    [
+        ("The dam held.", "positive"),
+        ("The dam did not hold.", "negative"),
+        ("Not one round was fired from the ridge.", "negative"),
+        ("Nobody was hurt.", "negative"),
+        ("There was no warning.", "negative"),
+        ("The office recorded no failed payment.", "negative"),
+        ("The convoy has yet to arrive.", "negative"),
+        ("The story is a lie.", "negative"),
+        ("No fewer than nine people were hurt.", "positive"),
+        ("The company failed to pay its workers.", "positive"),
+        ("The wall not only cracked but fell.", "positive"),
+        ("The office could not verify the account.", "unknown"),
+        ("The police were unable to establish who fired.", "unknown"),
+        ("It is unclear how the fire began.", "unknown"),
+        ("The army would neither confirm nor deny the strike.", "unknown"),
+        ("Neither had heard of the order.", "unknown"),
+        ("The commander, if he exists, lives abroad.", "unknown"),
+    ],
+)
+def test_polarity_is_that_of_the_main_predicate(text: str, polarity: str) -> None:
+    (claim,) = claims(text)
+    assert claim.polarity == polarity
+    assert (claim.certainty == "unknown") == (polarity == "unknown")
+
+
+@pytest.mark.parametrize(
+    ("text", "certainty"),
+    [
+        ("The wall will be repaired.", "certain"),
+        ("The bank could not pay.", "certain"),
+        ("Residents could hear the guns.", "certain"),
+        ("The lecture was in May.", "certain"),
+        ("The wall may fall.", "possible"),
+        ("The wall might have fallen.", "possible"),
+        ("Perhaps the wall fell.", "possible"),
+        ("The army could send more units in spring.", "possible"),
+        ("A second leak cannot be ruled out.", "possible"),
+        ("The wall probably fell.", "probable"),
+        ("The wall is likely to fall.", "probable"),
+        ("Some 300 men are believed to have crossed the river.", "probable"),
+        ("The wall seems to be leaking.", "probable"),
+    ],
+)
+def test_certainty_is_what_modals_adverbs_and_belief_leave(text: str, certainty: str) -> None:
+    (claim,) = claims(text)
+    assert (claim.polarity == "negative") == ("could not pay" in text)
+    assert claim.certainty == certainty
+    assert bool(claim.hedges) == (certainty != "certain")
+
+
+def test_hedges_are_the_words_themselves() -> None:
+    text = "The wall may fall."
+    (claim,) = claims(text)
+    assert [h.of(text) for h in claim.hedges] == ["may"]
+
+
+def test_a_condition_in_the_next_sentence_takes_the_certainty() -> None:
+    text = "The army has doubled its units at the lake. This, if confirmed, would break the truce."
+    first = claims(text)[0]
+    assert (first.polarity, first.certainty) == ("positive", "unknown")
+    assert first.hedges[-1].of(text) == "if confirmed"
+
+
+def test_a_conditional_of_hearsay_is_possible_and_a_backshifted_future_certain() -> None:
+    assert only("According to the daily, the company would lack the money.", "lack").certainty == "possible"
+    assert only("The minister said that the company would pay on Friday.", "pay").certainty == "certain"

@@ -1,0 +1,65 @@
+from __future__ import annotations
+
+from tests.claims.said import claims, only
+
+LONG = (
+    "The provincial water authority said on Thursday that the northern wall of the Orbel dam had been leaking since the"
+    " spring floods of the year before."
+)
+
+
+def test_a_long_content_is_a_claim_without_its_cue() -> None:
+    (claim,) = claims(LONG)
+    assert claim.exact.startswith("the northern wall")
+    assert len(claim.chain) == 1
+    assert "water authority" in claim.chain[0].name
+
+
+def test_a_short_one_keeps_its_cue_and_its_text_leaves_it_out() -> None:
+    (claim,) = claims("The mayor said that the bridge was safe.")
+    assert claim.exact == "The mayor said that the bridge was safe"
+    assert claim.text == "the bridge was safe"
+    assert claim.chain
+
+
+def test_a_credit_inside_a_statement_does_not_tear_it() -> None:
+    _, claim = claims("Anna Velt was calm. The repairs, she said, will take until autumn.")
+    assert claim.exact.startswith("The repairs")
+    assert claim.exact.rstrip(".").endswith("until autumn")
+    assert claim.text.startswith("The repairs will take")
+
+
+def test_a_denial_is_negative_and_holds_its_cue() -> None:
+    claim = only("Orbel Mining denied on Friday that it had dumped waste in the lake.", "dumped")
+    assert claim.exact.startswith("Orbel Mining denied")
+    assert (claim.polarity, claim.certainty, claim.stance) == ("negative", "certain", "deny")
+
+
+def test_no_answer_is_a_claim_of_its_kind_and_open() -> None:
+    claim = only("A spokesman for Orbel Mining declined to comment.", "declined")
+    assert (claim.kind, claim.polarity, claim.certainty) == ("non-answer", "unknown", "unknown")
+
+
+def test_the_reports_own_voice_has_no_chain() -> None:
+    (claim,) = claims("The bridge at Tarsk was closed on Monday.")
+    assert claim.chain == ()
+    assert claim.attributions == ()
+    assert claim.stance is None
+
+
+def test_what_the_reporter_saw_is_observed() -> None:
+    assert only("Our reporter counted forty lorries at the gate.", "lorries").observed
+    assert not only("The guard counted forty lorries at the gate.", "lorries").observed
+
+
+def test_a_pronoun_that_can_only_be_the_speaker_is_filled_in() -> None:
+    claim = only(
+        "Anna Velt told the court on Tuesday morning in Tarsk that she had signed the order without reading it.",
+        "signed",
+    )
+    assert claim.text.startswith("[Anna Velt] had signed")
+
+
+def test_a_pronoun_in_doubt_is_left() -> None:
+    claim = only("Anna Velt met Jana Orl on the quay. She had signed the order.", "signed")
+    assert claim.text == "She had signed the order"
