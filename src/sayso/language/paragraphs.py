@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
+from itertools import pairwise
 
 from sayso.model import Report, Span, trimmed
 
@@ -65,15 +66,11 @@ def _wrap_width(text: str, lines: list[Span]) -> int | None:
     """Return the width to which the lines were wrapped, or None when they were not."""
     long = [len(line) for line in lines if " " in line.of(text)]
     width = max(long, default=0)
-    breaks = [(a, b) for a, b in _pairs(lines) if _adjacent(text, a, b)]
+    breaks = [(a, b) for a, b in pairwise(lines) if _adjacent(text, a, b)]
     if not NARROWEST <= width <= WIDEST or len(breaks) < 2:
         return None
     full = sum(_full(text, a, b, width) for a, b in breaks)
     return width if full >= 0.7 * len(breaks) else None
-
-
-def _pairs(lines: list[Span]) -> Iterable[tuple[Span, Span]]:
-    return zip(lines, lines[1:], strict=False)
 
 
 def _adjacent(text: str, a: Span, b: Span) -> bool:

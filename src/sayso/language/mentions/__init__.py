@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from sayso.language.mentions.bodies import bodies_named, outlets_of
+from sayso.language.mentions.dateline import dateline_names
 from sayso.language.mentions.descriptions import Phrase, phrases
 from sayso.language.mentions.kinds import key, kinds, located
 from sayso.language.mentions.names import Chunk, chunks, name_start, shouted
@@ -35,7 +36,7 @@ def find_mentions(
     laid = view(text, sentences, tokens)
     sure = _sure(laid)
     held = [list(chunks(laid, s, sure)) for s in sentences]
-    decided = kinds(laid, [c for cs in held for c in cs], outlets_of(outlet, credit))
+    decided = kinds(laid, [c for cs in held for c in cs], {**dateline_names(laid), **outlets_of(outlet, credit)})
     found: list[Mention] = []
     for sentence, own in zip(sentences, held, strict=True):
         described = list(phrases(laid, sentence))

@@ -42,6 +42,8 @@ def bodies_named(view: View, sentence: Sentence, chunk: Chunk, kind: MentionKind
     """Yield the mention of a body or place at `chunk`, and the nationality or place that opens its name."""
     first, last = chunk.first, chunk.last
     name = chunk.known.name if chunk.known else view.said(first, last)
+    if kind == "place" and name.isupper() and len(name) > 3:
+        name = name.title()
     definite = False
     if (
         first > sentence.first

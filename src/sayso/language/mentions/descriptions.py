@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from sayso.language.mentions.evidence import SAYING
 from sayso.language.mentions.lexicon import CALENDAR, bodies, documents, people
 from sayso.language.mentions.view import View, upper
 from sayso.model import MentionKind, Sentence
@@ -95,6 +96,14 @@ MEDIA = frozenset(
         "deleted",
     ]
 )
+WEAK = frozenset(
+    ["authority", "authorities", "command", "commands", "movement", "movements", "alliance", "alliances", "channel", "channels", "mission", "missions", "church", "churches", "exchange", "exchanges", "portal", "portals", "federation", "utility", "utilities", "outlet", "outlets", "operator", "operators", "board", "boards", "panel", "panels", "group", "groups", "inquiry", "inquiries", "palace", "palaces", "presidency", "daily", "marines", "radio", "railway", "railways", "school", "schools", "campaign", "campaigns", "camp", "camps", "council", "councils", "union", "unions", "party", "parties", "association", "associations", "commission", "commissions", "agency", "agencies", "department", "departments", "bureau", "college", "colleges", "committee", "committees", "administration", "customs", "supplier", "suppliers", "retailer", "retailers", "contractor", "contractors", "developer", "weekly", "paper", "papers", "intelligence", "club", "clubs"]
+)
+"""Nouns that name a body only in company: with a noun before them, an article, or a verb of saying after them."""
+COUNTLESS = frozenset(
+    ["police", "parliament", "congress", "intelligence", "management", "customs", "television", "radio", "personnel", "staff", "press", "media", "clergy", "public", "city-hall", "hall", "troops", "navy", "command", "opposition"]
+)
+"""Singular nouns that stand for a body without an article."""
 AMBIGUOUS = frozenset(
     [
         "force",
@@ -188,9 +197,20 @@ def _head(view: View, at: int, end: int) -> tuple[int, MentionKind] | None:
             and view.norm(last + 1) == ""
         ):
             continue
+        if noun in ("head", "heads", "deputy head") and view.norm(last) not in ("of", "coach", "teacher"):
+            return None
         if kind == "document" and not _carries_words(view, at, last, noun):
             return None
+        if (
+            kind not in ("document", "nameless person", "nameless group")
+            and upper(view.words[last - 1])
+            and at > 0
+            and view.words[at - 1][-1].isalnum()
+        ):
+            return None  # part of a name
         nxt = view.tags[last] if last < end else ""
+        if nxt in ("ADJ", "NOUN") and view.tags[last - 1] in ("ADJ", "PROPN") and not _role_before_name(view, last):
+            return None
         if nxt == "NOUN" and view.norm(last) not in ("'s", "'") and not _role_before_name(view, last):
             # The head of a compound is its last noun: 'army spokesman', 'report card'.
             if length > 1 or view.tags[last - 1] != "PROPN":
@@ -202,6 +222,12 @@ def _head(view: View, at: int, end: int) -> tuple[int, MentionKind] | None:
 def _carries_words(view: View, at: int, last: int, noun: str) -> bool:
     """Tell a document from what bears the same name: a newspaper called Post, a command post."""
     if upper(view.words[last - 1]) and view.norm(at - 1) == "the":
+        return False
+    if noun in ("reports", "notes", "posts", "records", "polls", "documents") and at > 0 and upper(view.words[at - 1]):
+        following = view.tags[last] if last < len(view.tags) else "PUNCT"
+        if following not in ("VERB", "AUX", "ADP") and view.tags[at - 1] != "NUM":
+            return False  # 'the Evening Mail reports'
+    if noun == "dispatch" and view.norm(last) == "of":
         return False
     if noun in ("post", "posts"):
         return view.norm(at - 1) in MEDIA or view.norm(last) in ("on", "by")
@@ -241,10 +267,42 @@ def _phrase(view: View, sentence: Sentence, head: int, head_last: int, kind: Men
         return None
     if bare and noun in AMBIGUOUS:
         return None
+    if not kind.startswith("nameless") and kind != "document" and not _stands(view, sentence, first, head, head_last):
+        return None
     first, kind = _members(view, sentence, first, kind)
     family = "document" if kind == "document" else "person" if kind.startswith("nameless") else "body"
+    if family == "document":
+        first = _own_words(view, first, head)
     last = _right(view, sentence, head_last, family)
     return Phrase(first, last, head, head_last, kind, definite)
+
+
+def _stands(view: View, sentence: Sentence, first: int, head: int, last: int) -> bool:
+    """Tell whether a common noun for a body means one here."""
+    noun = view.norms[last - 1]
+    plain = all(view.tags[i] in ("ADJ", "VERB", "NUM", "ADV") for i in range(first, head))
+    if plain and not noun.endswith("s") and noun not in COUNTLESS:
+        return False
+    if noun not in WEAK or last - head > 1:
+        return not (plain and noun in WEAK)
+    modified = head > first and view.tags[head - 1] in ("NOUN", "PROPN")
+    speaks = last < sentence.last and view.norms[last] in SAYING
+    return (
+        modified
+        or speaks
+        or (not noun.endswith("s") and view.norms[first] in ("the", "a", "an") and not _many(view, last))
+    )
+
+
+def _many(view: View, at: int) -> bool:
+    """Tell whether 'of' and people follow: 'a group of residents' is them, not a body."""
+    return view.norm(at) == "of" and any(view.norm(at + i) in people() for i in (1, 2, 3))
+
+
+def _own_words(view: View, first: int, head: int) -> int:
+    """Return where a document's phrase begins without the owner that speaks through it ("the union's" letter)."""
+    owners = [i for i in range(first, head) if view.norms[i] in ("'s", "'")]
+    return owners[-1] + 1 if owners else first
 
 
 def _left(view: View, sentence: Sentence, head: int) -> tuple[int, bool]:
@@ -253,6 +311,8 @@ def _left(view: View, sentence: Sentence, head: int) -> tuple[int, bool]:
     while first > sentence.first:
         at = first - 1
         norm, tag = view.norms[at], view.tags[at]
+        if norm == "that" and (tag != "DET" or view.norms[head].endswith("s")):
+            break
         if norm in DETERMINERS or norm in OWNERS:
             first = at
             definite = norm in ("the", "this", "that", "these", "those") or norm in OWNERS
@@ -264,7 +324,7 @@ def _left(view: View, sentence: Sentence, head: int) -> tuple[int, bool]:
                 if view.norms[at - 1] == "the":
                     return at - 1, True
             return first, definite
-        if norm in ("'s", "'") and at > sentence.first and tag == "PART":
+        if norm in ("'s", "'") and at > sentence.first and (tag == "PART" or view.tags[first] in ("ADJ", "NOUN")):
             owner = at - 1
             start = owner
             while start > sentence.first and (
@@ -311,6 +371,8 @@ def _members(view: View, sentence: Sentence, first: int, kind: MentionKind) -> t
     if word not in MEMBERS and view.tags[at - 1] != "NUM":
         return first, kind
     start = at - 1
+    while start > sentence.first and view.tags[start - 1] == "ADJ":
+        start -= 1
     if start > sentence.first and view.norms[start - 1] in ("a", "the", "another", "at"):
         start -= 1
     return start, "nameless person" if word == "one" else "nameless group"
@@ -357,12 +419,12 @@ def _object_fits(view: View, at: int, end: int) -> bool:
     return norm in ("the", "a", "an") or upper(view.words[at])
 
 
-def _noun_phrase(view: View, at: int, end: int) -> int | None:
+def _noun_phrase(view: View, at: int, end: int, deep: bool = True) -> int | None:
     """Return the end of the plain noun phrase that begins at `at`; None when there is none."""
     start = at
     if at < end and (view.norms[at] in DETERMINERS or view.norms[at] in OWNERS):
         at += 1
-    noun = None
+    noun: int | None = None
     while at < end and at - start < 9:
         tag, norm = view.tags[at], view.norms[at]
         if norm in CALENDAR and upper(view.words[at]):
@@ -372,5 +434,7 @@ def _noun_phrase(view: View, at: int, end: int) -> int | None:
             if tag in ("NOUN", "PROPN") or (norm in ("'s", "'")):
                 noun = at
             continue
+        if norm in ("of", "for") and noun == at and deep and at + 1 < end:
+            return _noun_phrase(view, at + 1, end, deep=False) or noun
         break
     return noun

@@ -206,6 +206,9 @@ SETTLED = frozenset(
     ]
 )
 STATE_WORDS = frozenset(["republic", "country", "nation", "kingdom", "state"])
+SERVICE = frozenset(
+    ["Service", "Services", "Agency", "Directorate", "Bureau", "Department", "Office", "Organisation", "Organization", "Committee", "Service"]
+)
 ACRONYM = re.compile(r"[A-Z][A-Z&]{1,6}s?$")
 
 
@@ -214,12 +217,16 @@ def inside(view: View, chunk: Chunk) -> Votes:
     votes: Votes = defaultdict(float)
     printed = view.words[chunk.first : chunk.last]
     start = name_start(view, chunk.first, chunk.last)
-    for at, word in enumerate(printed):
+    if len(printed) == 1 and any(where == "any" for _, where in name_words().get(printed[0], ())):
+        votes[name_words()[printed[0]][0][0]] += 2
+    core = _core(printed)
+    for at, word in enumerate(core):
         for kind, where in name_words().get(word, ()):
-            last, first = at == len(printed) - 1, at == 0
+            last, first = at == len(core) - 1, at == 0
             if len(printed) > 1 and (where == "any" or (where == "last" and last) or (where == "first" and first)):
-                weight = 4 if last or view.norm(chunk.first + at + 1) in ("of", "for", "on") else 1.5
-                votes[kind] += 2 if where == "first" else weight
+                votes[kind] += 2 if where == "first" else 4 if last else 1.5
+    if ("Intelligence" in core or core[-2:] == ["Security", "Service"]) and SERVICE & set(core):
+        votes["intelligence service"] += 6
     if chunk.first < start < chunk.last:
         votes["person"] += 8 if start - chunk.first > 0 and not _trade(printed) else 2
     name = printed[start - chunk.first :]
@@ -236,6 +243,14 @@ def inside(view: View, chunk: Chunk) -> Votes:
     if len(printed) == 1 and ACRONYM.match(printed[0]):
         votes["organisation"] += 2.5
     return votes
+
+
+def _core(printed: Sequence[str]) -> Sequence[str]:
+    """Return the words that tell the kind: those before 'of' or 'for' in 'Ministry of Mines', if any of them tells one."""
+    for at, word in enumerate(printed):
+        if at and word in ("of", "for", "on") and any(w in name_words() for w in printed[:at]):
+            return printed[:at]
+    return printed
 
 
 def _trade(printed: Sequence[str]) -> bool:

@@ -46,9 +46,9 @@ def known_names() -> Trie:
     for kind, name, *aliases in rows("bodies"):
         for form in (name, *_parted(aliases)):
             add(form, Known(_kind(kind), name))
-    for country, *cells in rows("countries"):
-        capitals, peoples, aliases = ([*cells, "", "", ""])[:3]
-        for form in (country, *_parted([aliases])):
+    for row in rows("countries"):
+        country, capitals, peoples, others = (*row, "", "", "")[:4]
+        for form in (country, *_parted([others])):
             add(form, Known("government", country, country))
         for form in _parted([capitals]):
             add(form, Known("government", form, country))

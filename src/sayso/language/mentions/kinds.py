@@ -65,9 +65,11 @@ def kinds(view: View, found: Sequence[Chunk], given: Mapping[str, MentionKind]) 
 
 def _borrow(name: str, own: Votes, decided: Mapping[str, MentionKind]) -> None:
     """Let a short name take the kind of the longer name it is part of."""
-    if " " in name:
-        return
     for longer, kind in decided.items():
+        if " " in name:
+            if kind not in ("person", "unknown") and longer.startswith(name + " "):
+                own[kind] += 6
+            continue
         parts = longer.split()
         if len(parts) < 2 or name not in (parts[0], parts[-1]):
             continue

@@ -8,53 +8,12 @@ from sayso.language.mentions.gazetteer import kind_of
 from sayso.model import MentionKind
 from sayso.resources import rows, words
 
+_MONTHS = "january february march april may june july august september october november december"
+_DAYS = "monday tuesday wednesday thursday friday saturday sunday"
+_SHORT = "jan feb mar apr jun jul aug sep sept oct nov dec"
 CALENDAR = frozenset(
-    [
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-        "jan.",
-        "feb.",
-        "mar.",
-        "apr.",
-        "jun.",
-        "jul.",
-        "aug.",
-        "sep.",
-        "sept.",
-        "oct.",
-        "nov.",
-        "dec.",
-        "am",
-        "pm",
-        "a.m.",
-        "p.m.",
-        "gmt",
-        "utc",
-        "cet",
-        "est",
-        "edt",
-        "pst",
-        "bst",
-        "easter",
-        "christmas",
-    ]
+    [*_MONTHS.split(), *_DAYS.split(), *_SHORT.split(), *(f"{m}." for m in _SHORT.split())]
+    + ["am", "pm", "a.m.", "p.m.", "gmt", "utc", "cet", "est", "edt", "pst", "bst", "easter", "christmas"]
 )
 LOCATIVE = frozenset(
     ["in", "near", "outside", "across", "around", "inside", "throughout", "into", "within", "toward", "towards"]

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from sayso.language.mentions import gazetteer
-from sayso.language.mentions.lexicon import CALENDAR, PARTICLES, given_names, name_words, titles
+from sayso.language.mentions.lexicon import CALENDAR, PARTICLES, given_names, titles
 from sayso.language.mentions.view import FUNCTION, View, starts, upper
 from sayso.language.tags import share
 from sayso.model import Sentence
@@ -180,7 +180,7 @@ def _begins(view: View, sentence: Sentence, at: int) -> bool:
 def shouted(view: View, sentence: Sentence) -> bool:
     """Tell whether capitals mean nothing in this sentence: a headline, or shouting."""
     long = [w for w in view.words[sentence.first : sentence.last] if len(w) > 3 and w[0].isalpha()]
-    return len(long) > 3 and sum(1 for w in long if upper(w)) > 0.75 * len(long)
+    return len(long) > 4 and sum(1 for w in long if upper(w)) > 0.8 * len(long)
 
 
 def _is_name(view: View, at: int, doubtful: bool, sure: frozenset[str]) -> bool:
@@ -196,7 +196,7 @@ def _is_name(view: View, at: int, doubtful: bool, sure: frozenset[str]) -> bool:
         return share(norm) > 0.3 or (norm in ("who", "us", "it", "un", "eu", "uk") and norm != "it")
     if not doubtful:
         return view.tags[at] not in ("PRON", "CCONJ", "AUX", "SCONJ") or word in sure
-    return (share(norm) > 0.5 or word in sure) and not starts(word)
+    return (share(norm) > 0.5 or word in sure or (word in given_names() and share(norm) > 0.2)) and not starts(word)
 
 
 def _run(view: View, at: int, end: int, shouted: bool, begins: bool, sure: frozenset[str]) -> int:
@@ -259,7 +259,7 @@ def _over(view: View, first: int, at: int, end: int) -> int:
             fields
             and share(view.norms[after]) < 0.5
             and view.norms[after] not in titles()
-            and view.words[after] not in name_words()
+            and view.words[after] not in TAKES_OF
         ):
             return after + 1
         return at
@@ -273,7 +273,22 @@ def name_start(view: View, first: int, last: int) -> int:
     for at in range(last - 1, first - 1, -1):
         norm = view.norms[at].rstrip(".")
         if norm in titles() or norm.rpartition("-")[2] in titles():
-            if view.words[at] in given_names() and at + 1 < last and at == first:
+            surname = at == last - 1 and at > first and view.words[first] in given_names()
+            if surname or (view.words[at] in given_names() and at + 1 < last and at == first):
                 return first
-            return at + 1
+            return _past_field(view, at + 1, last)
     return first
+
+
+def _past_field(view: View, at: int, last: int) -> int:
+    """Return where the name begins after a title that names its field: 'Minister of Foreign Affairs NAME'."""
+    if at >= last or view.norms[at] not in ("of", "for"):
+        return at
+    at += 1
+    while (
+        at < last
+        and (view.norms[at] in ("the", "and", "&") or share(view.norms[at]) < 0.6)
+        and view.words[at] not in given_names()
+    ):
+        at += 1
+    return at

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from sayso.language.mentions import gazetteer
 from sayso.language.mentions.descriptions import Phrase
 from sayso.language.mentions.evidence import SAYING
 from sayso.language.mentions.lexicon import ABBREVIATED, people, titles
@@ -23,15 +24,18 @@ def person(view: View, sentence: Sentence, chunk: Chunk, held: Sequence[Phrase])
     first = _title_start(view, sentence, chunk.first, start)
     titled = first if view.norms[first] not in ARTICLES else first + 1
     title = view.said(titled, start) if titled < start else None
-    last = chunk.last
+    last = _home(view, sentence, chunk.last)
+    honoured = title is None or all(w.lower().rstrip(".") in ABBREVIATED for w in title.split())
     if title is None:
         before = _described_before(view, chunk, held)
         if before is not None:
-            first, title = before.first, _office(view, before)
-    if title is None:
-        after = _described_after(view, sentence, chunk.last, held)
+            first, title = before.first, _office(view, before.first, before.last)
+            honoured = False
+    if honoured:
+        after = _described_after(view, sentence, last, held)
         if after is not None:
-            last, title = after.last, _office(view, after)
+            begins = last + 3 if view.norms[last + 1].isdigit() else last + 1
+            last, title = after.last, _office(view, begins, after.last)
     name = view.said(start, chunk.last)
     return Mention(
         view.span(first, last),
@@ -68,9 +72,21 @@ def _title_start(view: View, sentence: Sentence, first: int, start: int) -> int:
     return at
 
 
-def _office(view: View, phrase: Phrase) -> str:
-    first = phrase.first + 1 if view.norms[phrase.first] in ARTICLES else phrase.first
-    return view.said(first, phrase.last)
+def _home(view: View, sentence: Sentence, last: int) -> int:
+    """Return the end of a name with the state or party behind it: 'of Norland', '(R-Norland)'."""
+    if last + 1 < sentence.last and view.norms[last] == "of":
+        found = gazetteer.match(view.words, last + 1, sentence.last)
+        if found is not None and found.known.kind in ("place", "government"):
+            return found.last
+    if last + 2 < sentence.last and view.words[last] == "(" and view.words[last + 1][:2] in ("R-", "D-", "I-"):
+        for end in range(last + 2, min(last + 5, sentence.last)):
+            if view.words[end] == ")":
+                return end + 1
+    return last
+
+
+def _office(view: View, first: int, last: int) -> str:
+    return view.said(first + 1 if view.norms[first] in ARTICLES else first, last)
 
 
 def _described_before(view: View, chunk: Chunk, held: Sequence[Phrase]) -> Phrase | None:
@@ -100,7 +116,11 @@ def _described_after(view: View, sentence: Sentence, at: int, held: Sequence[Phr
     if at + 1 >= sentence.last or view.norms[at] not in (",", "(", "–", "—", "--"):
         return None
     for phrase in held:
-        if phrase.first != at + 1 or phrase.kind not in ("nameless person", "nameless group"):
+        opens = phrase.first == at + 1 or (
+            at + 1 < phrase.first <= at + 4
+            and all(view.tags[i] in BEFORE or view.norms[i] == "and" for i in range(at + 1, phrase.first))
+        )
+        if not opens or phrase.kind not in ("nameless person", "nameless group"):
             continue
         closing = view.norm(phrase.last) if phrase.last < sentence.last else "."
         if closing in CLOSES or closing in SAYING:
