@@ -10,7 +10,7 @@ from functools import cache
 from sayso.derivation.dates import order
 from sayso.derivation.outlets import parts
 from sayso.derivation.passages import Shared
-from sayso.derivation.voice import speaker_of
+from sayso.derivation.voice import faceless, speaker_of
 from sayso.derivation.words import Pile, Text
 from sayso.model import Evidence, Span
 from sayso.resources import tree
@@ -138,7 +138,7 @@ def _of_passage(votes: Votes, one: Text, two: Text, passage: Shared) -> None:
         for (text, _), words in zip(sides, said, strict=True)
     ]
     speakers = [speaker_of(text, span) for text, span in sides]
-    face = [0 if s is None else 1 if s.links[0].kind.startswith("nameless") else 2 for s in speakers]
+    face = [0 if s is None else 1 if faceless(s.links[0]) else 2 for s in speakers]
     for child, parent in ((0, 1), (1, 0)):
         text, span = sides[child]
         shown = [

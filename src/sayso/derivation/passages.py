@@ -9,7 +9,7 @@ from itertools import combinations
 from math import log2, sqrt
 
 from sayso.derivation.outlets import one_house
-from sayso.derivation.voice import speaker_of
+from sayso.derivation.voice import faceless, speaker_of
 from sayso.derivation.words import Pile, Text
 from sayso.model import Aligned, Link, Span, cover
 from sayso.similarity import candidates, in_stock_phrase, stem, stretches
@@ -171,10 +171,11 @@ def _weighed(
         speakers.append(held.links[0] if held is not None else None)
     first, second = speakers
     same = None
-    if first is not None and second is not None and not first.kind.startswith("nameless"):
+    if first is not None and second is not None and not faceless(first):
         met = first.actor == second.actor if first.actor and second.actor else _last(first.name) == _last(second.name)
         same = first.name if met else None
-    if same is None and _in_quotes(one, a) and _in_quotes(two, b):
+    hidden = all(speaker is not None and faceless(speaker) for speaker in speakers)
+    if same is None and not hidden and _in_quotes(one, a) and _in_quotes(two, b):
         same = _person_near((one, a, first), (two, b, second))
     own = first is None and second is None
     return Shared(a, b, min(1.0, likeness), strength * (_EVENT if same else 1.0), verbatim, matched, own, same)

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from sayso.derivation.words import Text
-from sayso.model import Attribution, Span
+from sayso.model import Attribution, Link, Span
 from sayso.resources import tree
 
 RELAYS = frozenset({"outlet", "news agency"})
@@ -46,14 +46,19 @@ def relayed_by_outlet(attribution: Attribution) -> bool:
     return bool(attribution.links) and attribution.links[-1].kind in RELAYS
 
 
+def faceless(link: Link) -> bool:
+    """Tell whether a source is described and not named: 'a person close to the board', 'one of the bankers'."""
+    return link.kind.startswith("nameless") or not any(word[:1].isupper() for word in link.name.split())
+
+
 def speaker_of(text: Text, span: Span) -> Attribution | None:
-    """Return the attribution, with a source that is no outlet, in whose content the span stands; the innermost."""
+    """Return the attribution, with a source that is no outlet, in whose content most of the span stands; the innermost."""
     holding = [
         attribution
         for attribution in text.attributions
         if attribution.links
         and not relayed_by_outlet(attribution)
-        and any(content.contains(span) for content in attribution.content)
+        and 2 * sum(content.shared(span) for content in attribution.content) > len(span)
     ]
     return min(holding, key=lambda a: sum(map(len, a.content)), default=None)
 
