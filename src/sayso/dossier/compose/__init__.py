@@ -49,7 +49,7 @@ def compose(dossier: Dossier) -> Page:
 def _figures(index: Index) -> tuple[tuple[str, str], ...]:
     """The head line: each figure in words, with the section it leads to."""
     dossier = index.dossier
-    undated = [index.label(r.id) for r in dossier.reports if not r.published]
+    undated = [index.label(r.id) for r in index.in_order if not r.published]
     if not dossier.reports:
         dated = "no report"
     elif len(undated) == len(dossier.reports):

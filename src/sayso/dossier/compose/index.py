@@ -36,7 +36,9 @@ class Index:
         self._conflict_place = {id(c): n for n, c in enumerate(dossier.conflicts, 1)}
         self.updated = {c for u in dossier.updates for c in (u.a, u.b)}
         self.wanted: dict[str, set[Span]] = defaultdict(set)
-        self._place = {r.id: n for n, r in enumerate(dossier.reports, 1)}
+        self.in_order = sorted(dossier.reports, key=lambda r: (_natural(r.file), r.id))
+        self._place = {r.id: n for n, r in enumerate(self.in_order, 1)}
+        self._ids = re.compile("|".join(map(re.escape, sorted(self.reports, key=len, reverse=True))) or r"(?!)")
         self._claim_place = {c.id: n for n, c in enumerate(dossier.claims, 1)}
         self._claim_at = {(c.report, c.span): c.id for c in reversed(dossier.claims)}
         self._labels = _labels(dossier)
@@ -50,10 +52,20 @@ class Index:
         """Return the short label of a report (its file's stem) or of an absent dispatch (its id)."""
         return self._labels.get(id, id)
 
+    def order(self, id: str) -> int:
+        """Return the place of a report as a reader would sort the files; what is absent comes first."""
+        return self._place.get(id, 0)
+
+    def said(self, text: str) -> str:
+        """Return words of another floor with ids of reports replaced by their labels."""
+        return visible(self._ids.sub(lambda m: self.label(m[0]), text))
+
     def outlet(self, id: str) -> str:
         """Return the outlet of a report, its title when there is none, or an empty string."""
         report = self.reports.get(id)
-        return shortened(report.outlet or report.title or "", 60) if report else ""
+        if not report:
+            return ""
+        return shortened(report.outlet, 60) if report.outlet else f"“{shortened(report.title or opening(report), 40)}”"
 
     def report_anchor(self, id: str) -> str:
         """Return the anchor of a report, or of an absent dispatch."""
@@ -215,6 +227,11 @@ def _inside(text: str, at: int) -> bool:
     )
 
 
+def _natural(file: str) -> tuple[tuple[int, int, str], ...]:
+    """A key that sorts r2 before r10."""
+    return tuple((0, int(p), "") if p.isdecimal() else (1, 0, p.casefold()) for p in re.findall(r"\d{1,18}|\D+", file))
+
+
 def _plain_name(name: str) -> str:
     return re.sub(r"^the ", "", " ".join(name.casefold().split()))
 
@@ -248,13 +265,12 @@ def _hues(dossier: Dossier) -> dict[str, int]:
     return {key: place if place <= HUES else 0 for place, key in enumerate(ordered, 1)}
 
 
-def outlet_of(report: Report) -> str:
-    """Return the outlet, or words that say it is not known."""
-    return report.outlet or "outlet unknown"
+def opening(report: Report) -> str:
+    """Return the first words of a report's body: its name where it has neither outlet nor title."""
+    return shortened(report.body.of(report.text), 70)
 
 
 def claims_of(index: Index, proposition: Proposition) -> list[Claim]:
     """Return the claims of a proposition in the order of the reports and of the text."""
-    order = {r.id: n for n, r in enumerate(index.dossier.reports)}
     held = [index.claims[c] for c in proposition.claims if c in index.claims]
-    return sorted(held, key=lambda c: (order[c.report], c.start))
+    return sorted(held, key=lambda c: (index.order(c.report), c.start))

@@ -10,7 +10,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-_SWEEPS = 6
+_SWEEPS = 8
+_SETTLE = 14
 MOST_IN_ROW = 8
 
 
@@ -18,13 +19,13 @@ MOST_IN_ROW = 8
 class Laid:
     """Where everything stands: `rows` of node ids from the top; `routes` lead each edge over columns, row by row.
 
-    `place` gives (row, column) of every node; columns are in units of one box, and may be halves. A route is a list of (row, column).
+    `place` gives (row, column) of every node; columns are in units of one box, from 0 to `width`. A route is a list of (row, column).
     """
 
     rows: tuple[tuple[str, ...], ...]
     place: dict[str, tuple[int, float]]
     routes: dict[tuple[str, str], tuple[tuple[int, float], ...]]
-    columns: int
+    width: float
 
 
 def laid_out(
@@ -52,14 +53,14 @@ def laid_out(
             linked[a].append(b)
             linked[b].append(a)
     ordered = _ordered(filled, linked, row_of)
-    place = _columns(ordered)
-    columns = max((round(c + 0.5) for _, c in place.values()), default=1)
+    place = _columns(ordered, linked)
+    width = max((c + _room(n) / 2 for n, (_, c) in place.items()), default=1.0)
     routes = {}
     for edge, path in chains.items():
         way = [place[n] for n in path]
         routes[edge] = tuple(way if path[0] == edge[0] else way[::-1])
     held = {node: where for node, where in place.items() if not node.startswith("\0")}
-    return Laid(tuple(tuple(n for n in row if not n.startswith("\0")) for row in ordered), held, routes, columns)
+    return Laid(tuple(tuple(n for n in row if not n.startswith("\0")) for row in ordered), held, routes, width)
 
 
 def _rows(nodes: Sequence[str], edges: Sequence[tuple[str, str]], band: Mapping[str, str]) -> list[list[str]]:
@@ -137,15 +138,47 @@ def _ordered(rows: list[list[str]], linked: Mapping[str, list[str]], row_of: Map
     return held
 
 
-def _columns(rows: list[list[str]]) -> dict[str, tuple[int, float]]:
-    """Centre each row over the widest; a stand-in takes less room than a box."""
-    width = [sum(0.45 if n.startswith("\0") else 1.0 for n in row) for row in rows]
-    widest = max(width, default=1.0)
-    place: dict[str, tuple[int, float]] = {}
-    for number, row in enumerate(rows):
-        x = (widest - width[number]) / 2
+def _columns(rows: list[list[str]], linked: Mapping[str, list[str]]) -> dict[str, tuple[int, float]]:
+    """Give every node its column: as near to the mean of its neighbours as the order and the room in its row allow."""
+    at: dict[str, float] = {}
+    for row in rows:
+        edge = 0.0
         for node in row:
-            room = 0.45 if node.startswith("\0") else 1.0
-            place[node] = (number, x + room / 2)
-            x += room
-    return place
+            at[node] = edge + _room(node) / 2
+            edge += _room(node)
+        for node in row:
+            at[node] -= edge / 2
+    row_of = {node: number for number, row in enumerate(rows) for node in row}
+    for sweep in range(_SETTLE):
+        last = sweep >= _SETTLE - 2
+        order = list(enumerate(rows))
+        for number, row in order if sweep % 2 == 0 else order[::-1]:
+            before = -1 if sweep % 2 == 0 else 1
+            wanted = []
+            for node in row:
+                near = [at[x] for x in linked.get(node, ()) if last or (row_of[x] - number) * before > 0]
+                wanted.append(sum(near) / len(near) if near else at[node])
+            at.update(zip(row, _spaced(row, wanted), strict=True))
+    left = min((x - _room(n) / 2 for n, x in at.items()), default=0.0)
+    return {node: (row_of[node], x - left) for node, x in at.items()}
+
+
+def _room(node: str) -> float:
+    """The room a node takes in its row; a stand-in for a passing line takes less than a box."""
+    return 0.34 if node.startswith("\0") else 1.0
+
+
+def _spaced(row: Sequence[str], wanted: Sequence[float]) -> list[float]:
+    """Return places nearest to the wanted ones, in least squares, that keep the order and the room (pool adjacent violators)."""
+    offsets = [0.0]
+    for a, b in pairwise(row):
+        offsets.append(offsets[-1] + (_room(a) + _room(b)) / 2)
+    pools: list[tuple[float, int]] = []
+    for want, offset in zip(wanted, offsets, strict=True):
+        mean, size = want - offset, 1
+        while pools and pools[-1][0] > mean:
+            held, count = pools.pop()
+            mean, size = (held * count + mean * size) / (count + size), size + count
+        pools.append((mean, size))
+    flat = [mean for mean, size in pools for _ in range(size)]
+    return [base + offset for base, offset in zip(flat, offsets, strict=True)]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter as Counts
+
 from sayso.dossier.compose.index import Index, claims_of
 from sayso.dossier.compose.plain import shortened, visible
 from sayso.dossier.compose.view import Counter, Group, Moment, Occurrence, PropositionView, Ref
@@ -19,7 +21,8 @@ from sayso.model import Claim, Proposition, Quantity
 
 # A page of two hundred reports must stay readable, and light enough for a laptop: beyond these, links instead of sentences.
 MAIN = 60
-FULL = 8
+FULL, FULL_OF_FEW = 8, 20
+_FEW = 30
 _GROUPS = 4
 
 
@@ -27,8 +30,9 @@ def propositions(index: Index) -> tuple[tuple[PropositionView, ...], tuple[Propo
     """Return the propositions an analyst needs first, and the long tail, both by rank."""
     main = [p for p in index.ranked if not in_tail(index, p)]
     first = {p.id for p in main[:MAIN]}
+    full = FULL_OF_FEW if len(index.reports) <= _FEW else FULL
     return (
-        tuple(_view(index, p, FULL) for p in index.ranked if p.id in first),
+        tuple(_view(index, p, full) for p in index.ranked if p.id in first),
         tuple(_view(index, p, 0) for p in index.ranked if p.id not in first),
     )
 
@@ -44,6 +48,7 @@ def in_tail(index: Index, proposition: Proposition) -> bool:
 def _view(index: Index, p: Proposition, full: int) -> PropositionView:
     claims = claims_of(index, p)
     groups = _groups(index, claims)
+    shown = _telling(index, claims, full)
     names = {o.id: o.name for o in p.origins}
     grade = p.assessment
     return PropositionView(
@@ -57,26 +62,40 @@ def _view(index: Index, p: Proposition, full: int) -> PropositionView:
         groups=groups[: _GROUPS if full else 2],
         more_groups=max(0, len(groups) - (_GROUPS if full else 2)),
         but=_but(index, p, claims) if full else (),
-        occurrences=tuple(_occurrence(index, c) for c in claims[:full]),
-        further=tuple(index.claim_ref(c.id) for c in claims[full:]) if full else (),
+        occurrences=tuple(_occurrence(index, c) for c in shown),
+        further=tuple(index.claim_ref(c.id) for c in claims if c not in shown) if full else (),
         why_count=tuple(map(visible, why_counted(p))) if full else (),
         pairs=tuple(
             (
                 visible(names.get(x.a, x.a)),
                 visible(names.get(x.b, x.b)),
                 INDEPENDENCE[x.independence],
-                visible(x.reason),
+                index.said(x.reason),
             )
             for x in p.pairs[: 15 if full else 0]
         ),
         grade=f"{grade.source_grade}{grade.information_grade}",
         grade_words=f"source {grade.source_grade}, {SOURCE_GRADES[grade.source_grade]}; "
         f"information {grade.information_grade}, {INFORMATION_GRADES[grade.information_grade]}",
-        grade_reasons=tuple(map(visible, grade.reasons)) if full else (),
+        grade_reasons=tuple(map(index.said, grade.reasons)) if full else (),
         history=moments(index, p) if full else (),
-        leads=tuple((visible(x.what), visible(x.search or "")) for x in p.leads) if full else (),
-        rank_reasons=tuple(map(visible, p.rank.reasons)) if full else (),
+        leads=tuple((index.said(x.what), index.said(x.search or "")) for x in p.leads) if full else (),
+        rank_reasons=tuple(map(index.said, p.rank.reasons)) if full else (),
     )
+
+
+def _telling(index: Index, claims: list[Claim], most: int) -> list[Claim]:
+    """Choose the claims that are shown in full: one of each voice and manner first, those in conflict before all."""
+    if len(claims) <= most:
+        return claims
+    met: Counts[tuple[str, ...]] = Counts()
+    ranks = {}
+    for claim in claims:
+        voice = (*(link.name for link in claim.chain), index.manner(claim))
+        ranks[claim.id] = (not index.conflicts[claim.id], met[voice])
+        met[voice] += 1
+    chosen = {c.id for c in sorted(claims, key=lambda c: ranks[c.id])[:most]}
+    return [c for c in claims if c.id in chosen]
 
 
 def moments(index: Index, p: Proposition) -> tuple[Moment, ...]:
@@ -101,8 +120,12 @@ def _groups(index: Index, claims: list[Claim]) -> tuple[Group, ...]:
         shown = refs[:12]
         if len(refs) > 12:
             shown.append(Ref("", f"and {len(refs) - 12} more"))
-        views.append(Group(index.steps(same[0].chain), index.hue(same[0]), tuple(shown), index.manner(same[0])))
-    return tuple(views)
+        by_weight = (not same[0].chain, -len(refs))
+        views.append(
+            (by_weight, Group(index.steps(same[0].chain), index.hue(same[0]), tuple(shown), index.manner(same[0])))
+        )
+    # Those who vouch come before a report's own voice; the voice in most reports first.
+    return tuple(view for _, view in sorted(views, key=lambda item: item[0]))
 
 
 def _conflicts(index: Index, claims: list[Claim]) -> tuple[Ref, ...]:

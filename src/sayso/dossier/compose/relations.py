@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sayso.dossier.compose.index import Index
-from sayso.dossier.compose.plain import shortened, visible
+from sayso.dossier.compose.plain import shortened
 from sayso.dossier.compose.propositions import moments
 from sayso.dossier.compose.view import Change, ConflictView, DriftView, Ref, UpdateView
 from sayso.dossier.compose.wording import CONFLICTS
@@ -19,7 +19,7 @@ def conflicts(index: Index) -> tuple[ConflictView, ...]:
             f"x{place}",
             c.kind,
             CONFLICTS[c.kind],
-            visible(c.reason),
+            index.said(c.reason),
             index.side(c.a),
             index.side(c.b),
             tuple(
@@ -34,7 +34,7 @@ def conflicts(index: Index) -> tuple[ConflictView, ...]:
 
 def updates(index: Index) -> tuple[UpdateView, ...]:
     """Return the updates, old words and new."""
-    return tuple(UpdateView(visible(u.reason), index.side(u.a), index.side(u.b)) for u in index.dossier.updates)
+    return tuple(UpdateView(index.said(u.reason), index.side(u.a), index.side(u.b)) for u in index.dossier.updates)
 
 
 def changes(index: Index) -> tuple[Change, ...]:

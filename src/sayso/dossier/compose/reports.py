@@ -6,7 +6,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 
 from sayso.dossier.compose.context import paragraphs
-from sayso.dossier.compose.index import Index
+from sayso.dossier.compose.index import Index, opening
 from sayso.dossier.compose.marked import Mark, marked, spans_as
 from sayso.dossier.compose.plain import shortened, visible, web_address
 from sayso.dossier.compose.propositions import in_tail
@@ -39,7 +39,7 @@ def reports(index: Index) -> tuple[ReportView, ...]:
         drift[x.child].append(x)
     notes = {c.id: _note(index, c, drift[c.id]) for c in index.dossier.claims if _noted(index, c, drift[c.id])}
     views = []
-    for report in index.dossier.reports:
+    for report in index.in_order:
         edges = made[report.id]
         layers = _Layers(
             skipped(report),
@@ -111,7 +111,7 @@ def _report(
     return ReportView(
         anchor=index.report_anchor(report.id),
         label=index.label(report.id),
-        title=shortened(report.title or "", 200),
+        title=shortened(report.title, 200) if report.title else f"“{opening(report)}”",
         fields=_fields(report),
         url=web_address(report.url),
         file=visible(report.file),

@@ -9,14 +9,16 @@ from itertools import pairwise
 from sayso.dossier.compose.difference import differences
 from sayso.dossier.compose.index import Index
 from sayso.dossier.compose.layout import Laid, laid_out
-from sayso.dossier.compose.plain import shortened, visible
+from sayso.dossier.compose.plain import shortened
 from sayso.dossier.compose.relations import drift_view
 from sayso.dossier.compose.view import AbsentView, Arc, CycleView, EdgeView, Node, Picture, Ref, Tick, Twin
-from sayso.dossier.compose.wording import number, share, spoken
+from sayso.dossier.compose.wording import brief, number, share
 from sayso.model import Aligned, Derivation
 
-BOX = (132, 44)
-_COLUMN, _ROW, _LEFT, _TOP = 156, 96, 92, 16
+BOX = (104, 40)
+_COLUMN, _ROW, _LEFT, _TOP = 118, 84, 78, 12
+# What fits beside the claims on the first screen, in pixels.
+_BESIDE = 640
 _ALONE = 12
 _TWINS = 8
 _TWINS_OF_MANY = 2
@@ -47,7 +49,7 @@ def picture(index: Index) -> Picture:
         else "Time runs down where it is known; undated reports stand with what they were made from, or last."
     )
     return Picture(
-        width=left + laid.columns * _COLUMN + 12,
+        width=left + round(laid.width * _COLUMN) + 8,
         height=_TOP * 2 + max(1, len(laid.rows)) * _ROW - (_ROW - BOX[1]),
         box=BOX,
         nodes=tuple(_node(index, n, laid, left) for n in nodes),
@@ -59,7 +61,7 @@ def picture(index: Index) -> Picture:
         ticks=_ticks(laid, band),
         alone=tuple(index.report_ref(r) for r in alone if r not in shown_alone),
         caption=caption,
-        wide=laid.columns > 3,
+        wide=left + laid.width * _COLUMN > _BESIDE,
     )
 
 
@@ -102,18 +104,18 @@ def _node(index: Index, id: str, laid: Laid, left: int) -> Node:
     label = (
         f"{id}, absent"
         if absent
-        else shortened(index.label(id), 11 if undated else 15) + (", undated" if undated else "")
+        else shortened(index.label(id), 8 if undated else 12) + (", undated" if undated else "")
     )
     what = next((a.actor_name or a.is_ for a in index.dossier.absent if a.id == id), "")
     return Node(
         _x(column, left) - BOX[0] // 2,
         _TOP + row * _ROW,
         label,
-        shortened(what if absent else index.outlet(id), 20),
+        shortened(what if absent else index.outlet(id), 17),
         index.report_anchor(id),
         absent,
-        tuple(hues[: 2 if undated else 4]),
-        visible(what) if absent else f"{index.label(id)}, {index.outlet(id) or 'outlet unknown'}",
+        tuple(hues[: 1 if undated else 3]),
+        index.said(what) if absent else f"{index.label(id)}, {index.outlet(id) or 'outlet unknown'}",
     )
 
 
@@ -123,7 +125,7 @@ def _arc(index: Index, place: int, d: Derivation, laid: Laid, left: int) -> Arc:
     points = [[_x(column, left), _TOP + row * _ROW] for row, column in route]
     down = route[0][0] < route[-1][0]
     level = route[0][0] == route[-1][0]
-    aside = 14 if d.basis == "citation" else 0
+    aside = 12 if d.basis == "citation" else 0
     if level:
         side = 1 if points[0][0] < points[-1][0] else -1
         (ax, ay), (bx, by) = points[0], points[-1]
@@ -142,8 +144,8 @@ def _arc(index: Index, place: int, d: Derivation, laid: Laid, left: int) -> Arc:
         points[-1][0] += aside
         path = f"M{points[0][0]},{points[0][1]}"
         for (ax, ay), (bx, by) in pairwise(points):
-            middle = (ay + by) // 2
-            path += f" C{ax},{middle} {bx},{middle} {bx},{by}"
+            bend = (by - ay) * 2 // 5
+            path += f" C{ax},{ay + bend} {bx},{by - bend} {bx},{by}"
         (ax, ay), (bx, by) = points[-2:] if len(points) > 2 else points
         at = ((ax + bx) // 2, (ay + by) // 2)
     kind = "cites" if d.basis == "citation" else "taken" if d.credited else "taken uncredited"
@@ -165,7 +167,7 @@ def _ticks(laid: Laid, band: dict[str, str]) -> tuple[Tick, ...]:
     ticks, said = [], ""
     for place, row in enumerate(laid.rows):
         days = sorted({band[n] for n in row if n in band})
-        label = spoken(days[0]) if days else ""
+        label = brief(days[0]) if days else ""
         if label and label != said:
             ticks.append(Tick(_TOP + place * _ROW + BOX[1] // 2, label))
             said = label
@@ -199,7 +201,9 @@ def edges(index: Index) -> tuple[EdgeView, ...]:
     many = len(index.dossier.derivations) > _MANY
     most = _TWINS_OF_MANY if many else _TWINS
     views = []
-    for place, d in enumerate(index.dossier.derivations, 1):
+    numbered = list(enumerate(index.dossier.derivations, 1))
+    numbered.sort(key=lambda item: (item[1].basis == "citation", index.order(item[1].child), -item[1].score, item[0]))
+    for place, d in numbered:
         changed = [
             drift_view(index, x)
             for x in index.dossier.drift
@@ -212,7 +216,7 @@ def edges(index: Index) -> tuple[EdgeView, ...]:
                 child=index.report_ref(d.child),
                 parent=index.report_ref(d.parent),
                 summary=_summary(d),
-                reasons=tuple(map(visible, d.reasons)),
+                reasons=tuple(map(index.said, d.reasons)),
                 twins=tuple(_twin(index, d, a) for a in sorted(shown, key=lambda a: a.child_span)),
                 more=len(d.passages) - len(shown),
                 proofs=index.proofs(d.evidence[:6]),
@@ -235,7 +239,7 @@ def _twin(index: Index, d: Derivation, a: Aligned) -> Twin:
 def absent(index: Index) -> tuple[AbsentView, ...]:
     """Return the dispatches that are not in the pile, with what shows them."""
     return tuple(
-        AbsentView(index.report_anchor(a.id), a.id, visible(a.is_), index.proofs(a.evidence))
+        AbsentView(index.report_anchor(a.id), a.id, index.said(a.is_), index.proofs(a.evidence))
         for a in index.dossier.absent
     )
 

@@ -8,9 +8,9 @@ from sayso.dossier.compose.index import Index
 from sayso.dossier.compose.plain import shortened, visible
 from sayso.dossier.compose.view import Day, Entry, Ref, Voice
 from sayso.dossier.compose.wording import spoken
-from sayso.model import Actor, TimelineEntry
+from sayso.model import Actor, Passage, TimelineEntry
 
-_MENTIONS = 6
+_MENTIONS = 12
 _MOST_DAYS = 120
 
 
@@ -44,6 +44,18 @@ def voices(index: Index) -> tuple[Voice, ...]:
 
 
 def _voice(index: Index, actor: Actor, claims: int, paths: list[Ref]) -> Voice:
+    firsts: dict[str, Passage] = {}
+    often = Counter(m.report for m in actor.mentions)
+    for m in sorted(actor.mentions, key=lambda m: (index.order(m.report), m.start)):
+        firsts.setdefault(m.report, m)
+    named = tuple(
+        Ref(
+            index.point(r, m.span),
+            index.label(r) + (f" ×{often[r]}" if often[r] > 1 else ""),
+            shortened(m.exact, 80),
+        )
+        for r, m in firsts.items()
+    )
     body = index.actors.get(actor.speaks_for or "")
     return Voice(
         f"actor-{actor.id}",
@@ -54,12 +66,9 @@ def _voice(index: Index, actor: Actor, claims: int, paths: list[Ref]) -> Voice:
         shortened(body.name, 60) if body else "",
         claims,
         tuple(paths[:6]) + ((Ref("", f"and {len(paths) - 6} more"),) if len(paths) > 6 else ()),
-        tuple(
-            Ref(index.point(m.report, m.span), index.label(m.report), shortened(m.exact, 80))
-            for m in actor.mentions[:_MENTIONS]
-        ),
-        max(0, len(actor.mentions) - _MENTIONS),
-        tuple(map(visible, actor.merged_because[:4])),
+        named[:_MENTIONS],
+        max(0, len(named) - _MENTIONS),
+        tuple(map(index.said, actor.merged_because[:4])),
     )
 
 

@@ -54,6 +54,7 @@ _MONTHS = [
     "November",
     "December",
 ]
+_NO_YEAR = " (year unknown)"
 _CERTAINTY = {"certain": "flat statement", "probable": "as probable", "possible": "as possible", "unknown": "left open"}
 
 
@@ -149,7 +150,10 @@ def spoken(edtf: str | None) -> str:
         return f"{spoken(start)} to {spoken(end)}"
     if re.fullmatch(r"\[[^\[\]]+\]|\{[^{}]+\}", edtf):
         joint = " or " if edtf[0] == "[" else " and "
-        return joint.join(spoken(part.strip()) for part in edtf[1:-1].split(","))
+        parts = [spoken(part.strip()) for part in edtf[1:-1].split(",")]
+        if all(part.endswith(_NO_YEAR) for part in parts):
+            parts = [part.removesuffix(_NO_YEAR) for part in parts[:-1]] + parts[-1:]
+        return joint.join(parts)
     found = re.fullmatch(r"([\dX]{4})(?:-([\dX]{2}))?(?:-([\dX]{2}))?(T[\d:]+(?:Z|[+-][\d:]+)?)?([?~%]?)", edtf)
     if not found:
         return edtf
@@ -159,8 +163,14 @@ def spoken(edtf: str | None) -> str:
         words.append(_MONTHS[int(month) - 1])
     elif month and "X" not in month:
         return edtf
-    words.append("(year unknown)" if year == "XXXX" else year.replace("X", "x"))
+    words.append(_NO_YEAR.strip() if year == "XXXX" else year.replace("X", "x"))
     if clock:
         words.append(clock[1:].replace("Z", " UTC"))
     before = {"": "", "?": "perhaps ", "~": "about ", "%": "perhaps about "}[doubt]
     return before + " ".join(words)
+
+
+def brief(edtf: str) -> str:
+    """Return a date in the room at the edge of a picture: '4 Oct 2034'."""
+    words = spoken(edtf)
+    return re.sub(rf"\b({'|'.join(_MONTHS)})\b", lambda m: m[0][:3], words)
