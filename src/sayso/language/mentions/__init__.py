@@ -11,7 +11,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from sayso.language.mentions.bodies import bodies_named, outlets_of
 from sayso.language.mentions.dateline import dateline_names
 from sayso.language.mentions.descriptions import Phrase, phrases
-from sayso.language.mentions.kinds import key, kinds, located
+from sayso.language.mentions.kinds import key, kinds, located, speaks
+from sayso.language.mentions.lexicon import people
 from sayso.language.mentions.names import Chunk, chunks, name_start, shouted
 from sayso.language.mentions.persons import person
 from sayso.language.mentions.view import View, upper, view
@@ -69,7 +70,11 @@ def _named(
     for chunk in own:
         if chunk.known is None and name_start(laid, chunk.first, chunk.last) >= chunk.last:
             continue
+        if chunk.last - chunk.first == 1 and people().get(laid.norms[chunk.first]) is False:
+            continue  # 'Democrats', 'Republicans': a group, not a name
         kind = chunk.known.kind if chunk.known else decided[key(laid, chunk)]
+        if kind == "place" and chunk.known is None and speaks(laid, chunk):
+            kind = "government"
         if kind == "person":
             yield person(laid, sentence, chunk, described)
             continue

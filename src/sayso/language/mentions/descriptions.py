@@ -78,6 +78,7 @@ LINKS = {
     "document": frozenset(["of", "from", "by"]),
 }
 CLOSE = frozenset({("close", "to"), ("familiar", "with"), ("briefed", "on"), ("involved", "in"), ("loyal", "to")})
+INDEFINITE = frozenset(["someone", "somebody", "anyone", "anybody", "everyone", "everybody", "nobody"])
 MEDIA = frozenset(
     [
         "facebook",
@@ -97,11 +98,114 @@ MEDIA = frozenset(
     ]
 )
 WEAK = frozenset(
-    ["authority", "authorities", "command", "commands", "movement", "movements", "alliance", "alliances", "channel", "channels", "mission", "missions", "church", "churches", "exchange", "exchanges", "portal", "portals", "federation", "utility", "utilities", "outlet", "outlets", "operator", "operators", "board", "boards", "panel", "panels", "group", "groups", "inquiry", "inquiries", "palace", "palaces", "presidency", "daily", "marines", "radio", "railway", "railways", "school", "schools", "campaign", "campaigns", "camp", "camps", "council", "councils", "union", "unions", "party", "parties", "association", "associations", "commission", "commissions", "agency", "agencies", "department", "departments", "bureau", "college", "colleges", "committee", "committees", "administration", "customs", "supplier", "suppliers", "retailer", "retailers", "contractor", "contractors", "developer", "weekly", "paper", "papers", "intelligence", "club", "clubs"]
+    [
+        "authority",
+        "authorities",
+        "command",
+        "commands",
+        "movement",
+        "movements",
+        "alliance",
+        "alliances",
+        "channel",
+        "channels",
+        "mission",
+        "missions",
+        "church",
+        "churches",
+        "exchange",
+        "exchanges",
+        "portal",
+        "portals",
+        "federation",
+        "utility",
+        "utilities",
+        "outlet",
+        "outlets",
+        "operator",
+        "operators",
+        "board",
+        "boards",
+        "panel",
+        "panels",
+        "group",
+        "groups",
+        "inquiry",
+        "inquiries",
+        "palace",
+        "palaces",
+        "presidency",
+        "daily",
+        "marines",
+        "radio",
+        "railway",
+        "railways",
+        "school",
+        "schools",
+        "campaign",
+        "campaigns",
+        "camp",
+        "camps",
+        "council",
+        "councils",
+        "union",
+        "unions",
+        "party",
+        "parties",
+        "association",
+        "associations",
+        "commission",
+        "commissions",
+        "agency",
+        "agencies",
+        "department",
+        "departments",
+        "bureau",
+        "college",
+        "colleges",
+        "committee",
+        "committees",
+        "administration",
+        "customs",
+        "supplier",
+        "suppliers",
+        "retailer",
+        "retailers",
+        "contractor",
+        "contractors",
+        "developer",
+        "weekly",
+        "paper",
+        "papers",
+        "intelligence",
+        "club",
+        "clubs",
+    ]
 )
 """Nouns that name a body only in company: with a noun before them, an article, or a verb of saying after them."""
 COUNTLESS = frozenset(
-    ["police", "parliament", "congress", "intelligence", "management", "customs", "television", "radio", "personnel", "staff", "press", "media", "clergy", "public", "city-hall", "hall", "troops", "navy", "command", "opposition"]
+    [
+        "police",
+        "parliament",
+        "congress",
+        "intelligence",
+        "management",
+        "customs",
+        "television",
+        "radio",
+        "personnel",
+        "staff",
+        "press",
+        "media",
+        "clergy",
+        "public",
+        "city-hall",
+        "hall",
+        "troops",
+        "navy",
+        "command",
+        "opposition",
+    ]
 )
 """Singular nouns that stand for a body without an article."""
 AMBIGUOUS = frozenset(
@@ -247,7 +351,7 @@ def _joined(view: View, at: int, last: int) -> str:
 
 
 def _kind(noun: str) -> MentionKind | None:
-    single = people().get(noun)
+    single = True if noun in ("someone", "somebody") else people().get(noun)
     if single is None and "-" in noun:
         single = people().get(noun.rpartition("-")[2]) if len(noun.rpartition("-")[2]) > 4 else None
     if single is not None:
@@ -261,7 +365,7 @@ def _phrase(view: View, sentence: Sentence, head: int, head_last: int, kind: Men
     first, definite = _left(view, sentence, head)
     noun = view.norms[head_last - 1]
     bare = first == head
-    if bare and kind == "nameless person" and not (upper(view.words[head]) and head != sentence.first):
+    if bare and kind == "nameless person" and not _bare_person(view, sentence, head, head_last):
         return None
     if bare and kind == "document" and documents().get(noun, False):
         return None
@@ -277,6 +381,16 @@ def _phrase(view: View, sentence: Sentence, head: int, head_last: int, kind: Men
     return Phrase(first, last, head, head_last, kind, definite)
 
 
+def _bare_person(view: View, sentence: Sentence, head: int, last: int) -> bool:
+    """Tell whether a singular noun without an article still means somebody: an office after a name, a capitalised one, 'someone'."""
+    if view.norms[head] in INDEFINITE or (upper(view.words[head]) and head != sentence.first):
+        return True
+    after = view.norm(last)
+    if (after, view.norm(last + 1)) in CLOSE:
+        return True
+    return view.norm(head - 1) == "," and after in ("of", "for", "at", "to")
+
+
 def _stands(view: View, sentence: Sentence, first: int, head: int, last: int) -> bool:
     """Tell whether a common noun for a body means one here."""
     noun = view.norms[last - 1]
@@ -285,7 +399,7 @@ def _stands(view: View, sentence: Sentence, first: int, head: int, last: int) ->
         return False
     if noun not in WEAK or last - head > 1:
         return not (plain and noun in WEAK)
-    modified = head > first and view.tags[head - 1] in ("NOUN", "PROPN")
+    modified = head > first and (view.tags[head - 1] in ("NOUN", "PROPN") or view.norms[head - 1] in ("'s", "'"))
     speaks = last < sentence.last and view.norms[last] in SAYING
     return (
         modified

@@ -207,7 +207,19 @@ SETTLED = frozenset(
 )
 STATE_WORDS = frozenset(["republic", "country", "nation", "kingdom", "state"])
 SERVICE = frozenset(
-    ["Service", "Services", "Agency", "Directorate", "Bureau", "Department", "Office", "Organisation", "Organization", "Committee", "Service"]
+    [
+        "Service",
+        "Services",
+        "Agency",
+        "Directorate",
+        "Bureau",
+        "Department",
+        "Office",
+        "Organisation",
+        "Organization",
+        "Committee",
+        "Service",
+    ]
 )
 ACRONYM = re.compile(r"[A-Z][A-Z&]{1,6}s?$")
 

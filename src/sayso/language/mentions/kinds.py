@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
-from sayso.language.mentions.evidence import ACRONYM, Votes, around, inside
+from sayso.language.mentions.evidence import ACRONYM, SAYING, Votes, around, inside
 from sayso.language.mentions.lexicon import LOCATIVE, bodies, people
 from sayso.language.mentions.names import Chunk, name_start
 from sayso.language.mentions.view import View, upper
@@ -144,3 +144,21 @@ def located(view: View, chunk: Chunk) -> bool:
     if view.norm(at) == "the":
         at -= 1
     return view.norm(at) in LOCATIVE
+
+
+def speaks(view: View, chunk: Chunk) -> bool:
+    """Tell whether a place stands as the one who speaks ('Velmar denies it', 'Velmar had not commented'): then its government is meant."""
+    at = chunk.last
+    while at < chunk.last + 4 and (
+        view.norm(at) in ("not", "n't", "also", "later", "again") or (at < len(view.tags) and view.tags[at] == "AUX")
+    ):
+        at += 1
+    before = view.norm(chunk.first - 1)
+    return (view.norm(at) in SAYING or view.norm(at) in ("commented", "responded")) and before not in (
+        *LOCATIVE,
+        "of",
+        "from",
+        "to",
+        "at",
+        "and",
+    )

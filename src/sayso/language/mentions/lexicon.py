@@ -8,13 +8,13 @@ from sayso.language.mentions.gazetteer import kind_of
 from sayso.model import MentionKind
 from sayso.resources import rows, words
 
-_MONTHS = "january february march april may june july august september october november december"
-_DAYS = "monday tuesday wednesday thursday friday saturday sunday"
 _SHORT = "jan feb mar apr jun jul aug sep sept oct nov dec"
-CALENDAR = frozenset(
-    [*_MONTHS.split(), *_DAYS.split(), *_SHORT.split(), *(f"{m}." for m in _SHORT.split())]
-    + ["am", "pm", "a.m.", "p.m.", "gmt", "utc", "cet", "est", "edt", "pst", "bst", "easter", "christmas"]
+_CALENDAR = (
+    "january february march april may june july august september october november december "
+    "monday tuesday wednesday thursday friday saturday sunday "
+    "am pm a.m. p.m. gmt utc cet est edt pst bst easter christmas"
 )
+CALENDAR = frozenset(f"{_CALENDAR} {_SHORT} {_SHORT.replace(' ', '. ')}.".split())
 LOCATIVE = frozenset(
     ["in", "near", "outside", "across", "around", "inside", "throughout", "into", "within", "toward", "towards"]
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from sayso.language.mentions import gazetteer
 from sayso.language.mentions.lexicon import CALENDAR, PARTICLES, given_names, titles
@@ -196,7 +197,17 @@ def _is_name(view: View, at: int, doubtful: bool, sure: frozenset[str]) -> bool:
         return share(norm) > 0.3 or (norm in ("who", "us", "it", "un", "eu", "uk") and norm != "it")
     if not doubtful:
         return view.tags[at] not in ("PRON", "CCONJ", "AUX", "SCONJ") or word in sure
+    if share(norm) == 1.0 and word not in sure and word not in given_names() and _in_dictionary(norm):
+        return False
     return (share(norm) > 0.5 or word in sure or (word in given_names() and share(norm) > 0.2)) and not starts(word)
+
+
+@lru_cache(maxsize=16384)
+def _in_dictionary(norm: str) -> bool:
+    """Tell whether a dictionary of common words has the word in any inflected form."""
+    import lemminflect
+
+    return bool(lemminflect.getAllLemmas(norm))
 
 
 def _run(view: View, at: int, end: int, shouted: bool, begins: bool, sure: frozenset[str]) -> int:
