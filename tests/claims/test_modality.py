@@ -24,6 +24,9 @@ from tests.claims.said import claims, only
         ("It is unclear how the fire began.", "unknown"),
         ("The army would neither confirm nor deny the strike.", "unknown"),
         ("Neither had heard of the order.", "unknown"),
+        ("The cause is not yet clear.", "unknown"),
+        ("The hospital was not in a position to say how many had died.", "unknown"),
+        ("The engineers have yet to determine the cause.", "unknown"),
         ("The commander, if he exists, lives abroad.", "unknown"),
     ],
 )

@@ -161,6 +161,8 @@ class _Cutter:
             return "main"
         if group.first <= at:
             earlier = [g for g in self.groups if g.last <= i]
+            if earlier and earlier[-1].last == i:
+                return None  # 'was shot and killed'
             if (
                 earlier
                 and not earlier[-1].finite
@@ -280,7 +282,7 @@ def _joined(
             out.append(Segment(piece.first, piece.last, piece.kind, known))
         else:
             out.append(piece)
-            if piece.kind == "main":
+            if piece.kind in ("main", "subordinate"):
                 subject = _subject(tokens, piece.first, [g for g in finite if g.first >= piece.first])
     return out
 

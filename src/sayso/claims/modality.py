@@ -199,6 +199,12 @@ def _open(tokens: Sequence[Token], clause: Clause) -> list[int]:
             return [*negations, main.head]
         if _false(tokens, clause):
             return [*negations, *_false(tokens, clause)]
+        for i in range(main.first, min(main.last + 4, clause.last)):
+            if tokens[i].norm in words_of("unknown", "negated_open"):
+                return [*negations, i]
+            able = tokens[i].norm in words_of("unknown", "negated_inability")
+            if able and any(g.first > i and _is(tokens, g.head, "unknown", "verbs") for g in clause.groups):
+                return [*negations, i]
     for i in range(main.head, min(main.last + 4, clause.last)):
         if _is(tokens, i, "unknown", "inability"):
             after = [g for g in telling if g.first > i]
@@ -296,7 +302,7 @@ def _seems(tokens: Sequence[Token], main: VerbGroup, clause: Clause) -> bool:
     """Tell 'appears to be' from 'appeared in court'."""
     after = tokens[main.last] if main.last < clause.last else None
     return after is not None and (
-        after.norm in ("to", "that", "as", "like", "likely") or after.tags[0] in ("ADJ", "ADV")
+        after.norm in ("to", "that", "as", "like", "likely") or after.tags[0] in ("ADJ", "ADV", "PRON")
     )
 
 

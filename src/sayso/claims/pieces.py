@@ -13,6 +13,8 @@ from sayso.model import Sentence, Token
 
 SHORT = 3
 """Words that a stretch without a verb needs to be a statement of its own."""
+LEFT = 6
+"""Words that a stretch without a verb needs beside other statements."""
 EVEN_IN_FRAME = 3
 """Tokens that each side of 'and' needs beside words that only credit."""
 PARENTHESIS = 7
@@ -97,11 +99,11 @@ def _split(tokens: Sequence[Token], stretch: Stretch, voices: Voices) -> Iterato
     framing = any(voices.frame[i] is not None for i in range(stretch.first, stretch.last))
     for segment in segments(tokens, stretch.first, stretch.last, EVEN_IN_FRAME if framing else EVEN):
         held = (segment.first, segment.last)
-        if framing and (any(voices.cued[i] for i in range(*held)) or read_clause(tokens, *held).main is None):
+        if framing and (voices.credits(*held) or read_clause(tokens, *held).main is None):
             continue
         words = sum(tokens[i].norm[0].isalnum() for i in range(*held))
         fragment = not states_something(tokens, *held) and segment.kind != "participle" and words < SHORT
-        if words == 0 or (fragment and stretch.voice is None):
+        if words == 0 or (fragment and stretch.voice is None) or _bare_names(tokens, *held):
             continue
         yield Piece(*held, held, stretch.voice, None, segment.kind, segment.subject)
 
@@ -121,7 +123,19 @@ def _mended(tokens: Sequence[Token], found: list[Piece], voices: Voices) -> list
             out[-1] = Piece(before.first, piece.last, judged, voice, whole, before.kind, before.subject, hole)
         else:
             out.append(piece)
-    return [piece for piece in out if piece.last - piece.first > 2 or states_something(tokens, piece.first, piece.last)]
+    return [piece for piece in out if len(out) == 1 or not _leftover(tokens, piece)]
+
+
+def _leftover(tokens: Sequence[Token], piece: Piece) -> bool:
+    """Tell whether a piece is only words that other pieces left: '... of his cousin'."""
+    words = sum(tokens[i].norm[0].isalnum() for i in range(piece.first, piece.last))
+    few = words < (LEFT if piece.voice is None else SHORT)
+    return (
+        few
+        and piece.whole is None
+        and piece.kind != "participle"
+        and not states_something(tokens, piece.first, piece.last)
+    )
 
 
 def _torn(tokens: Sequence[Token], before: Piece, piece: Piece, voices: Voices) -> bool:
@@ -145,6 +159,11 @@ def _torn(tokens: Sequence[Token], before: Piece, piece: Piece, voices: Voices) 
 def _sourceless(gap: range, voices: Voices) -> bool:
     """Tell whether the words between hide their source: 'Some 300 men | are believed | to have fled'."""
     return all(not voices.attributions[n].source for n in (voices.frame[i] for i in gap) if n is not None)
+
+
+def _bare_names(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Tell whether the tokens are names, numbers and marks alone: a place line, a credit, a date."""
+    return all(tokens[i].tags[0] in ("PROPN", "NUM", "PUNCT", "SYM", "X") for i in range(first, last))
 
 
 def _rest(tokens: Sequence[Token], sentence: Sentence, voices: Voices) -> list[Piece]:

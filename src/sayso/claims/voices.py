@@ -66,6 +66,10 @@ class Voices:
         """Return the numbers of the tokens that stand in `span`."""
         return range(bisect_left(self._starts, span.start), bisect_left(self._starts, span.end))
 
+    def credits(self, first: int, last: int) -> bool:
+        """Tell whether a cue with a content stands among the tokens `first`..`last`."""
+        return any(self.attributions[n].content for i in range(first, last) for n in self._cues.get(i, ()))
+
     def cue_words(self, index: int) -> list[str]:
         """Return the normal forms of the words of one attribution's cue."""
         return [self.tokens[i].norm for span in self.attributions[index].cue for i in self.inside(span)]

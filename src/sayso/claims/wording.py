@@ -14,8 +14,8 @@ _HE = frozenset({"he", "she"})
 _IT = frozenset({"it"})
 _THEY = frozenset({"they"})
 _PRONOUNS = _HE | _IT | _THEY | {"i", "we"}
-_OPENING = "\"“«„‘'"
-_CLOSING = "\"”»’'"
+_OPENING = '"“«„'
+_CLOSING = '"”»'
 _PERSONS = frozenset({"person", "nameless person"})
 _GROUPS = frozenset({"nameless group"})
 WINDOW = 3
@@ -54,7 +54,7 @@ def self_contained(
         return words
     pronoun = tokens[at].span.of(report.text)
     rest = words[words.index(pronoun) + len(pronoun) :] if pronoun in words else words
-    return f"{pronoun} [{name}]{rest}" if tokens[at].norm in ("i", "we") else f"[{name}]{rest}"
+    return f"[{name}:] {words}" if tokens[at].norm in ("i", "we") else f"[{name}]{rest}"
 
 
 def _without_hole(report: Report, analysis: Analysis, piece: Piece, first: int, last: int) -> str:
@@ -80,19 +80,14 @@ def _stated(analysis: Analysis, attributions: Sequence[Attribution], piece: Piec
 
 
 def _bare(words: str) -> str:
-    """Return the words in one line, without quotation marks that have no partner at their edges."""
-    words = " ".join(words.split()) if words[:1].strip() else " " + " ".join(words.split())
-    while words and words[0] in _OPENING and not any(mark in words[1:] for mark in _CLOSING):
-        words = words[1:]
-    while words and words[-1] in _CLOSING and not any(mark in words[:-1] for mark in _OPENING):
+    """Return the words in one line, without quotation marks that have no partner, or that stand around all of them."""
+    words = " ".join(words.split())
+    opens, closes = words[:1] in _OPENING, words[-1:] in _CLOSING
+    inner = sum(words.count(mark) for mark in dict.fromkeys(_OPENING + _CLOSING)) - opens - closes
+    if opens and (inner == 0 or inner % 2 == closes):
+        words = words[1:].lstrip()
+    if closes and (inner == 0 or inner % 2 == opens):
         words = words[:-1].rstrip(" ,")
-    if (
-        len(words) > 2
-        and words[0] in _OPENING
-        and words[-1] in _CLOSING
-        and not any(m in words[1:-1] for m in _OPENING + _CLOSING)
-    ):
-        words = words[1:-1].rstrip(" ,")
     return words
 
 
@@ -118,8 +113,18 @@ def _meant(
             return speaker.name
     if norm not in _HE or quoted:
         return None
-    names = {m.name for m in _before(analysis, sentence, where, WINDOW) if m.kind == "person"}
-    return next(iter(names)) if len(names) == 1 else None
+    people = [m for m in _before(analysis, sentence, where, WINDOW) if m.kind in _PERSONS]
+    if not people or people[0].kind != "person" or len({m.name for m in people}) > 1:
+        return None
+    # the one person met so far, and the one the sentences are about: it opens one of them
+    opens = any(
+        s.span.start == people[0].span.start for s in within(analysis.sentences, _paragraph(analysis, sentence))
+    )
+    return people[0].name if opens else None
+
+
+def _paragraph(analysis: Analysis, sentence: Sentence) -> Span:
+    return analysis.paragraphs[sentence.paragraph] if sentence.paragraph < len(analysis.paragraphs) else sentence.span
 
 
 def _suits(norm: str, mention: Mention) -> bool:
