@@ -5,10 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 
 from sayso.attribution.adverbials import adverbial_drafts
+from sayso.attribution.borders import part, part_relays
+from sayso.attribution.carrying import carried_drafts
 from sayso.attribution.chains import parents
 from sayso.attribution.direct import quote_drafts
 from sayso.attribution.draft import Draft
+from sayso.attribution.hearsay import hearsay_drafts
 from sayso.attribution.hidden import hidden_drafts
+from sayso.attribution.nouns import noun_drafts
 from sayso.attribution.page import Page
 from sayso.attribution.relays import link_relays
 from sayso.attribution.reported import verb_drafts
@@ -26,7 +30,10 @@ def attribute(report: Report, analysis: Analysis) -> tuple[Attribution, ...]:
     drafts = gather(page)
     voices = Voices(page, drafts)
     # A pronoun means who was there before its cue, so links are found in the order of the cues.
-    links = {id(draft): voices.links(draft) for draft in sorted(drafts, key=lambda draft: draft.cue)}
+    links: dict[int, tuple[Link, ...]] = {}
+    for draft in sorted(drafts, key=lambda draft: draft.cue):
+        links[id(draft)] = links.get(id(draft.heir), ()) if draft.heir is not None else voices.links(draft)
+    drafts = [draft for draft in drafts if not (draft.outlet_only and not links[id(draft)])]
     made = [_made(page, draft, links[id(draft)]) for draft in drafts]
     return tuple(replace(one, parent=parent) for one, parent in zip(made, parents(made), strict=True))
 
@@ -42,7 +49,13 @@ def gather(page: Page) -> list[Draft]:
     drafts.extend(draft for draft in hidden_drafts(page, drafts) if draft.cue[1] not in cues and draft.cue[1] - 1 not in cues)
     if not talk:
         drafts.extend(quote_drafts(page, drafts))
+    cues = {draft.cue[1] for draft in drafts}
+    drafts.extend(draft for draft in noun_drafts(page) if draft.cue[1] not in cues)
+    drafts.extend(hearsay_drafts(page))
+    part(page, drafts)
     link_relays(page, drafts)
+    part_relays(drafts, page)
+    drafts.extend(carried_drafts(page, drafts))
     drafts.sort(key=lambda draft: (draft.at, draft.cue))
     return drafts
 

@@ -146,6 +146,8 @@ def _last_kind(page: Page, verb: CueVerb, k: int, high: int, told: bool) -> str:
         return "object"
     if "a" in verb.takes and opens and "as" in page.norm[k:high]:
         return "object"
+    if norm in ("it", "so", "this", "otherwise") and "q" in verb.takes and (k + 1 >= high or page.breaks(k + 1)):
+        return "object"
     if norm in ("yes", "no", "nothing", "sorry") and "q" in verb.takes and (k + 1 >= high or page.breaks(k + 1)):
         return "object"
     return "none"
@@ -169,6 +171,16 @@ def content_end(page: Page, start: int, high: int) -> int:
             return _trim(page, start, i)
         i += 1
     return _trim(page, start, high)
+
+
+def object_end(page: Page, start: int, end: int) -> int:
+    """Return where a noun phrase as content ends: before a colon or a joined clause with a subject and verb of its own."""
+    for i in range(start + 1, end - 2):
+        if page.quote_of[i] != page.quote_of[start]:
+            continue
+        if page.norm[i] == ":" or (page.norm[i] == "," and page.norm[i + 1] in ("and", "but", "while", "so") and finite_ahead(page, i + 2, end) is not None):
+            return _trim(page, start, i)
+    return end
 
 
 def _trim(page: Page, start: int, end: int) -> int:

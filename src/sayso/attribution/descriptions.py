@@ -14,6 +14,7 @@ from sayso.model import ActorKind, Mention
 
 NUMBERS = frozenset("two three four five six seven eight nine ten dozen 2 3 4 5 6 7 8 9 10".split())
 DEFINITE = frozenset("the this that these those its his her their our both said such".split())
+KINDS_ALIKE = ("outlet", "news agency", "company", "ministry")
 INNER = frozenset(("NOUN", "PROPN", "ADJ", "NUM", "DET", "SYM", "PART", "ADV", "X"))
 
 
@@ -185,16 +186,21 @@ class Descriptions:
             if seen is None or figure.own or figure is but:
                 continue
             known = figure.roles | figure.words
-            if noun not in known and singular not in known:
+            alike = kind in KINDS_ALIKE and figure.kind == kind and not figure.nameless and seen[1] > 0
+            if noun not in known and singular not in known and not alike:
                 continue
             rest = telling - {noun}
-            if rest and not rest <= known and (figure.kind == "person" and rest & known == set()) and not same:
+            if rest and not rest & known and (alike or figure.kind == "person" or known - {noun, singular}) and not same:
                 continue
             if numbers and figure.plural and not numbers & set(figure.name.lower().split()):
                 continue
             often = sum(1 for where, _ in figure.met if where < part[0])
             away = page.sentence_of[part[0]] - page.sentence_of[seen[0]] if seen[1] > 0 else 20
-            rank = (10.0 * len(telling & known) + min(often, 8) - min(away, 8) + (3 if seen[1] == 4 else 0), seen[0])
+            compound = figure.name.lower().split()[-2:-1]
+            generic = -4 if compound and compound[0] in ("reserve", "central", "world", "national", "federal") else 0
+            if figure is self._first_named():
+                generic += 2
+            rank = (4.0 * len(telling & known) + min(often, 8) - min(2 * away, 14) + (3 if seen[1] == 4 else 0) + generic, seen[0])
             if best is None or rank > best[:2]:
                 best = (*rank, figure)
         if best is not None:
@@ -202,6 +208,11 @@ class Descriptions:
         if part[1] - part[0] > 4 and not same:
             return None
         return self._by_kind(kind, noun, part, telling, numbers, but)
+
+    def _first_named(self) -> Figure | None:
+        """Return the body or person that the report names first: what it is about."""
+        named = [figure for figure in self.cast.all if figure.met and not figure.nameless and not figure.own and figure.kind not in ("government", "unknown")]
+        return min(named, key=lambda figure: figure.met[0], default=None)
 
     def _group(self, part: Range) -> Figure | None:
         at = part[0] + 2

@@ -15,7 +15,8 @@ class Draft:
 
     `source` are the words shown as source, `speaker` the noun phrase that is led to an actor (the antecedent where the source is 'who'). `origins` are
     those whom the speaker cites, `relays` the outlets that were told or that carry the words, innermost first. `own` tells that the report itself speaks;
-    `turn` is the number of the transcript's turn that the draft stands for.
+    `turn` is the number of the transcript's turn that the draft stands for. `outlet_only` holds back a source that turns
+    out to be no outlet. `heir` is the draft whose links a carried one takes over.
     """
 
     cue: Range
@@ -30,6 +31,8 @@ class Draft:
     origins: list[Range] = field(default_factory=list)
     relays: list[Range] = field(default_factory=list)
     turn: int | None = None
+    outlet_only: bool = False
+    heir: Draft | None = None
 
     @property
     def at(self) -> int:

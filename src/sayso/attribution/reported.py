@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sayso.attribution.clauses import Opening, content_end, finite_ahead, main_clause, opening
+from sayso.attribution.clauses import Opening, content_end, finite_ahead, main_clause, object_end, opening
 from sayso.attribution.draft import Draft, Range
-from sayso.attribution.lexicon import CueVerb, verbs
+from sayso.attribution.figures import role_kinds
+from sayso.attribution.lexicon import CueVerb, verbs, wordlist
 from sayso.attribution.page import Page
 from sayso.attribution.subjects import Subject, inverted, subject_of
 
@@ -57,6 +58,9 @@ def _draft(page: Page, verb: CueVerb, form: str, i: int, low: int, high: int) ->
     subject = subject_of(page, i, form, low)
     if subject is not None and subject.passive:
         return None
+    behind = _behind(page, verb, form, i, after, low, high)
+    if behind is not None:
+        return behind
     opens = opening(page, verb, after, high)
     content: list[Range] | None = None
     if opens.kind in ("that", "zero", "question", "infinitive", "preposition", "object", "colon", "quote"):
@@ -79,9 +83,27 @@ def _draft(page: Page, verb: CueVerb, form: str, i: int, low: int, high: int) ->
     else:
         found = inverted(page, i, after, low, high) if form != "ing" else None
         return _after_content(page, verb, i, found, Opening("end", found.end, []), low, high) if found else None
+    if verb.lemma in ("see", "hear", "notice", "watch"):
+        if subject.shown is None or page.norm[subject.shown[1] - 1] not in wordlist("witnesses") or content is None:
+            return None
+        content = [(subject.shown[0], content[0][1])]
     if not content or (opens.kind == "quote" and "q" not in verb.takes and "o" not in verb.takes and "a" not in verb.takes):
         return None
     return _made(page, verb, i, subject, content, opens)
+
+
+def _behind(page: Page, verb: CueVerb, form: str, i: int, after: int, low: int, high: int) -> Draft | None:
+    """Read '..., notes the agency.': verb and speaker close what was said."""
+    if form == "ing" or "s" not in verb.takes or i <= low or page.norm[i - 1] != "," or after >= high:
+        return None
+    found = inverted(page, i, after, low, high)
+    if found is None or found.shown is None or (found.end < high and not page.breaks(found.end)):
+        return None
+    last = found.shown[1] - 1
+    speaks = any(page.norm[k] in role_kinds() or page.tag[k] in ("PROPN", "PRON") for k in range(found.shown[0], last + 1))
+    if not speaks or (found.end < high and page.norm[found.end] not in (",",)):
+        return None
+    return _after_content(page, verb, i, found, Opening("end" if found.end >= high else "comma", found.end, []), low, high)
 
 
 def _made(page: Page, verb: CueVerb, i: int, subject: Subject, content: list[Range], opens: Opening) -> Draft:
@@ -117,6 +139,8 @@ def _content_after(page: Page, verb: CueVerb, opens: Opening, high: int) -> list
     if at < high and page.norm[at] == "," and opens.kind == "that":
         at += 1
     end = content_end(page, at, high)
+    if opens.kind in ("object", "preposition"):
+        end = object_end(page, at, end)
     return [(at, end)] if end > at else None
 
 

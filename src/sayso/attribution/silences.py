@@ -76,7 +76,7 @@ def _draft(page: Page, cue: Range, low: int, high: int) -> Draft | None:
     if cue[0] > low and found is not None and found[0][0] - 1 >= low and page.norm[found[0][0] - 1] in ("while", "although", "though", "as", "after", "when"):
         reach = main_clause(page, cue[1], reach)
     end = content_end(page, cue[1], reach) if cue[1] < reach else cue[1]
-    content = (cue[1], end) if end > cue[1] else cue
+    content = (cue[1], end) if end > cue[1] and page.tag[cue[1]] != "CCONJ" else cue
     passive = page.norm[cue[1] - 1] in ("reached", "verified", "confirmed")
     return Draft(
         cue=cue,

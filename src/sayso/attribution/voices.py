@@ -5,9 +5,15 @@ from __future__ import annotations
 from sayso.attribution.descriptions import Descriptions
 from sayso.attribution.draft import Draft, Range
 from sayso.attribution.figures import Cast, Figure
+from sayso.attribution.lexicon import wordlist
 from sayso.attribution.page import Page
 from sayso.attribution.pronouns import FEMININE, FIRST, MASCULINE, NEUTER, PLURAL, SECOND, antecedent
 from sayso.model import Evidence, Link, Span
+
+
+def plausible(figure: Figure) -> bool:
+    """Tell whether a figure can vouch: everything named can; a nameless one only when its noun is a person, group, body or document."""
+    return not figure.nameless or figure.kind != "unknown"
 
 
 class Voices:
@@ -25,7 +31,7 @@ class Voices:
         found: list[Link] = []
         figure = self.figure(draft.speaker, draft, speaks=True) if draft.speaker is not None else None
         self._speaker[id(draft)] = None if draft.own else figure
-        if draft.own:
+        if draft.own or (draft.outlet_only and (figure is None or figure.kind not in ("news agency", "outlet") and not figure.words & wordlist("outlet_words"))):
             return ()
         for part in draft.origins:
             self._add(found, self.figure(part, draft, speaks=False), part)
@@ -78,7 +84,7 @@ class Voices:
         return min(holding, key=lambda d: sum(b - a for a, b in d.contents)) if holding else None
 
     def _add(self, found: list[Link], figure: Figure | None, part: Range) -> None:
-        if figure is None or figure.own or (found and found[-1].name == figure.name):
+        if figure is None or figure.own or not plausible(figure) or (found and found[-1].name == figure.name):
             return
         words: Span = self.page.span(*part)
         found.append(Link(figure.name, figure.kind, Evidence.words(self.page.report.id, words, self.page.text)))

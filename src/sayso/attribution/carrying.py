@@ -1,0 +1,85 @@
+"""The same voice goes on: sentences without an attribution of their own behind one that has it."""
+
+from __future__ import annotations
+
+from sayso.attribution.draft import Draft
+from sayso.attribution.figures import is_name, is_own
+from sayso.attribution.lexicon import wordlist
+from sayso.attribution.page import Page
+from sayso.model import Sentence
+
+LONGEST_RUN = 3
+
+
+def carried_drafts(page: Page, drafts: list[Draft]) -> list[Draft]:
+    """Return a carried draft for each sentence that goes on in the voice of the one before, within the paragraph.
+
+    A sentence is the report's own when it judges ('This marks ...'), asks, speaks of itself or the reader, starts anew ('Meanwhile'), tells of
+    the speaker himself, or stands behind a non-answer, a thought or a hidden source.
+    """
+    found: list[Draft] = []
+    voice: Draft | None = None
+    run = 0
+    for number, sentence in enumerate(page.sentences):
+        if number == 0 or sentence.paragraph != page.sentences[number - 1].paragraph:
+            voice, run = None, 0
+        here = [d for d in drafts if sentence.first <= d.cue[0] < sentence.last or any(a < sentence.last and b > sentence.first for a, b in d.contents)]
+        if any(d.turn is not None for d in here):
+            voice = None
+            continue
+        telling = [d for d in here if d.sourced or d.stance == "non-answer"]
+        if telling:
+            voice, run = _voice(page, telling, sentence), 0
+            continue
+        if voice is None or run >= LONGEST_RUN or not _goes_on(page, sentence, voice):
+            voice = None
+            continue
+        last = sentence.last
+        while last > sentence.first + 1 and page.breaks(last - 1):
+            last -= 1
+        found.append(Draft(cue=(sentence.first, sentence.first + 1), contents=[(sentence.first, last)], source=voice.source, speaker=voice.speaker, stance=voice.stance, carried=True, heir=voice))
+        run += 1
+    return found
+
+
+def _voice(page: Page, here: list[Draft], sentence: Sentence) -> Draft | None:
+    """Return the outermost speaker of a sentence's last statement, None when nobody goes on speaking."""
+    outer = [d for d in here if not any(o is not d and any(a <= d.cue[0] < b for a, b in o.contents) for o in here)]
+    last = max(outer, key=lambda d: d.cue, default=None)
+    if last is None or last.speaker is None or not last.sourced or last.own or last.stance in ("non-answer", "think", "order", "retract", "deny"):
+        return None
+    if page.quote_at(last.cue[0]) is not None or any("third" in page.verb_forms(k) for k in range(*last.cue)):
+        return None
+    # What a subordinate clause reports does not set the paragraph's voice.
+    return last if last.stance != "suggest" else None
+
+
+def _new_actor(page: Page, sentence: Sentence, voice: Draft) -> bool:
+    """Tell whether the sentence speaks of the report's own outlet, or its subject is a name that the voice has not used."""
+    said = {w for a, b in [*voice.contents, voice.source or (0, 0)] for w in page.norm[a:b]}
+    verb = next((k for k in range(sentence.first, sentence.last) if page.tag[k] in ("VERB", "AUX")), sentence.last)
+    for mention in page.mentions_in(sentence.span):
+        if not is_name(mention):
+            continue
+        if is_own(page.report.outlet, mention.name) and mention.kind != "place":
+            return True
+        first, last = page.inside(mention.head)
+        if last <= verb and mention.kind not in ("place", "nationality") and page.norm[first - 1] not in ("of", "in", "at", "to", "from", "for") and not set(page.norm[first:last]) & said:
+            return True
+    return False
+
+
+def _goes_on(page: Page, sentence: Sentence, voice: Draft) -> bool:
+    words = page.norm[sentence.first : sentence.last]
+    if not words or words[-1] in ("?",) or "?" in words or not any(page.tag[k] in ("VERB", "AUX") for k in range(sentence.first, sentence.last)):
+        return False
+    if set(words) & wordlist("own_voice") or set(words) & wordlist("judging"):
+        return False
+    if _new_actor(page, sentence, voice):
+        return False
+    first = next((k for k in range(sentence.first, sentence.last) if not page.breaks(k)), sentence.first)
+    if page.norm[first] in wordlist("turning") or page.norm[first] in ("he", "she"):
+        return False
+    if page.norm[first] == "they" and voice.speaker is not None and page.norm[voice.speaker[1] - 1].endswith("s"):
+        return False
+    return not (voice.speaker is not None and page.tag[first] == "PROPN" and page.norm[first] in page.norm[voice.speaker[0] : voice.speaker[1]])
