@@ -7,14 +7,16 @@ from collections.abc import Sequence
 from sayso.comparison.dates import date_differences
 from sayso.comparison.denials import denial_differences
 from sayso.comparison.differences import Difference, representatives
+from sayso.comparison.identity import identity_differences
 from sayso.comparison.numbers import number_differences
 from sayso.comparison.profile import Profile
 from sayso.comparison.same import Likeness
 from sayso.comparison.updates import is_update, updates_of
-from sayso.model import Conflict, ConflictKind, Update
+from sayso.model import Actor, Conflict, ConflictKind, Update
 
-_GRAVITY: dict[str, float] = {"polarity": 2.0, "identity": 2.0, "number": 2.0, "date": 1.5, "place": 1.5}
-_LEAST: dict[str, float] = {"polarity": 0.3, "identity": 0.3, "number": 0.3, "date": 0.5, "place": 0.5}
+_GRAVITY: dict[str, float] = {"polarity": 2.0, "identity": 2.0, "number": 2.0, "date": 1.5}
+_LEAST: dict[str, float] = {"polarity": 0.3, "identity": 0.35, "number": 0.3, "date": 0.5}
+_CLEAR = 0.95  # weight under which a conflict is too faint to be told
 
 
 def who(profile: Profile) -> str:
@@ -23,13 +25,14 @@ def who(profile: Profile) -> str:
 
 
 def conflicts_and_updates(
-    given: Sequence[Profile], alike: Likeness, label: Sequence[int]
+    given: Sequence[Profile], alike: Likeness, label: Sequence[int], actors: Sequence[Actor]
 ) -> tuple[tuple[Conflict, ...], tuple[Update, ...]]:
-    """Return the conflicts of number, date and polarity, and the updates, each as one pair of claims."""
-    numbers = number_differences(given, alike)
+    """Return the conflicts of number, date, identity and polarity, and the updates, each as one pair of claims."""
+    numbers = number_differences(given, alike, label)
     later = [d for d in numbers if is_update(given[d.a], given[d.b])]
     kinds: tuple[tuple[ConflictKind, list[Difference]], ...] = (
         ("number", [d for d in numbers if d not in later and given[d.a].voucher != given[d.b].voucher]),
+        ("identity", identity_differences(given, alike, actors)),
         ("date", date_differences(given, alike, label)),
         ("polarity", denial_differences(given, alike, label)),
     )
@@ -37,9 +40,10 @@ def conflicts_and_updates(
     for kind, found in kinds:
         for d, times in representatives(given, alike, label, [d for d in found if d.strength >= _LEAST[kind]]):
             a, b = given[d.a], given[d.b]
-            weight = _GRAVITY[kind] * d.strength * (1 + min(times, 10) / 20)
-            reason = f"{_capital(who(a))} and {who(b)} differ: {d.what}."
-            conflicts.append(Conflict(kind=kind, a=a.claim.id, b=b.claim.id, reason=reason, weight=round(weight, 4)))
+            weight = round(_GRAVITY[kind] * d.strength * (1 + min(times, 10) / 20), 4)
+            if weight >= _CLEAR:
+                reason = f"{_capital(who(a))} and {who(b)} differ: {d.what}."
+                conflicts.append(Conflict(kind=kind, a=a.claim.id, b=b.claim.id, reason=reason, weight=weight))
     conflicts.sort(key=lambda c: (-c.weight, c.a, c.b))
     return tuple(conflicts), updates_of(given, alike, label, later)
 

@@ -75,6 +75,13 @@ def same_thing(a: Figure, b: Figure) -> float:
     return near
 
 
+def slip(a: Quantity, b: Quantity) -> bool:
+    """Tell whether one figure looks like the other miscopied: the same digits in another order, or moved by a power of ten."""
+    one, two = (f"{q.high or q.low or 0.0:.6g}".replace(".", "").rstrip("0").partition("e")[0] for q in (a, b))
+    values = [q.high or q.low or 0.0 for q in (a, b)]
+    return len(one) > 1 and values[0] != values[1] and min(values) >= 13 and sorted(one) == sorted(two)
+
+
 def bounds(q: Quantity) -> tuple[float, float] | None:
     """Return the least and greatest value the words allow; None when they tell no value (a mere ratio)."""
     low, high = q.low, q.high

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from sayso.comparison.differences import Difference, comparable, earlier_first
+from sayso.comparison.differences import Difference, comparable, earlier_first, same_phase
 from sayso.comparison.profile import Profile
 from sayso.comparison.same import Likeness
 from sayso.comparison.times import event_times, times_apart
@@ -24,7 +24,7 @@ def date_differences(given: Sequence[Profile], alike: Likeness, label: Sequence[
             continue
         if len({t.edtf for t in event_times(one)}) != 1 or len({t.edtf for t in event_times(two)}) != 1:
             continue
-        if not times_apart(one, two) or _common(given[i], given[j]) < _COMMON:
+        if not times_apart(one, two) or not same_phase(given[i], given[j]) or _common(given[i], given[j]) < _COMMON:
             continue
         a, b = earlier_first(given, i, j)
         what = " against ".join(f"“{_words(given[at])}”" for at in (a, b))

@@ -13,6 +13,7 @@ from sayso.model import Claim
 _LEAST = 0.3  # likelihood that a pair of one proposition says the same
 _ALONE = 0.45  # the same for a pair of two propositions
 _BORNE = 0.4  # share of what the denial bears on that the other claim speaks of
+_SHORTEST = 4  # words
 _SURE = ("certain", "probable")
 _NEGATING = frozenset(
     "no not never none nobody nothing neither without denied denies deny denying denial rejected rejects"  # noqa: SIM905
@@ -20,7 +21,23 @@ _NEGATING = frozenset(
 )
 # 'no second source', 'no longer', 'no more than': nothing is denied of what follows
 _HARMLESS = frozenset(
-    {"second", "other", "further", "more", "additional", "longer", "doubt", "fewer", "less", "later", "sooner", "only"}
+    {
+        "second",
+        "other",
+        "further",
+        "more",
+        "additional",
+        "longer",
+        "doubt",
+        "fewer",
+        "less",
+        "later",
+        "sooner",
+        "only",
+        "sign",
+        "signs",
+        "matter",
+    }
 )
 _FAILING = frozenset({stem(word) for word in ("fail", "failure", "miss", "unable", "unpaid", "lack")})
 _FOCUS = 5  # telling words behind the negation that it bears on
@@ -31,8 +48,10 @@ def affirms(claim: Claim) -> bool | None:
     if claim.polarity == "unknown" or claim.certainty not in _SURE:
         return None
     words = tokens(claim.exact)
+    if len(words) < _SHORTEST:
+        return None
     failing = any(stem(word) in _FAILING for word in words)
-    if claim.polarity == "positive" and not failing and any(map(_negates, words)):
+    if claim.polarity == "positive" and any(map(_negates, words)):
         return None  # something is denied in passing: too deep to judge
     return (claim.polarity == "positive") != failing
 
@@ -53,17 +72,17 @@ def focus(claim: Claim) -> Mapping[str, float]:
             after = words[at if failing else at + 1 :]
             if after and after[0] in _HARMLESS:
                 return {}
-            telling = [w for w in after if tells(w)]
-            return terms(" ".join(after[: _up_to(after, telling[:_FOCUS])]))
-    return terms(claim.exact) if claim.stance == "deny" else {}
+            return _fading([w for w in after if tells(w)][:_FOCUS])
+    return _fading([w for w in words if tells(w)]) if claim.stance == "deny" else {}
 
 
-def _up_to(words: Sequence[str], telling: Sequence[str]) -> int:
-    """Return how many of `words` reach to the last of `telling`, which stand among them in this order."""
-    at = 0
-    for word in telling:
-        at = words.index(word, at) + 1
-    return at
+def _fading(words: Sequence[str]) -> dict[str, float]:
+    """Return the terms of words, each word counting less than the one before."""
+    found: dict[str, float] = {}
+    for at, word in enumerate(words):
+        for term, weight in terms(word).items():
+            found[term] = max(found.get(term, 0.0), weight * 0.8**at)
+    return found
 
 
 def denial_differences(given: Sequence[Profile], alike: Likeness, label: Sequence[int]) -> list[Difference]:

@@ -32,14 +32,24 @@ def comparable(given: Sequence[Profile], i: int, j: int) -> bool:
     return kinds <= {"statement", "background"} and given[i].voucher != given[j].voucher
 
 
+_PLAIN = 0.5  # a pair surer than this shows no better for it; short claims are alike soon
+_PHASES = frozenset({"=begin", "=end", "=open", "=close", "=delay"})
+
+
+def same_phase(a: Profile, b: Profile) -> bool:
+    """Tell whether both claims speak of the same phase of a thing: its imposing and its lifting have dates and figures of their own."""
+    return _PHASES & a.own.keys() == _PHASES & b.own.keys()
+
+
 def _showing(given: Sequence[Profile], found: Difference) -> float:
     """Return how well a pair shows its difference: surely, flatly, early, in somebody's own words."""
-    score = found.strength
+    score = min(found.strength, _PLAIN)
     for at in (found.a, found.b):
         claim = given[at].claim
         score += 0.04 * (claim.certainty == "certain") + 0.06 * (claim.kind == "statement")
         score += 0.02 * bool(claim.chain) + 0.02 * ("”" in claim.exact or '"' in claim.exact or "“" in claim.exact)
-        score += 0.08 * given[at].earliness
+        score += 0.12 * given[at].earliness
+        score -= 0.01 * max(0, len(claim.exact.split()) - 25)
     return round(score, 6)
 
 

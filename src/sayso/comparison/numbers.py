@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sayso.comparison.counts import Figure, clash
+from sayso.comparison.counts import Figure, clash, compatible, slip
 from sayso.comparison.differences import Difference, earlier_first
 from sayso.comparison.profile import Profile
 from sayso.comparison.same import Likeness
 from sayso.comparison.times import times_apart
 
+_SLIP_FRAME = 0.12
 _FRAME = 0.3  # likelihood that both claims speak of the same matter, numbers left out
 
 
@@ -19,19 +20,39 @@ def _words(figure: Figure, profile: Profile) -> str:
     return profile.claim.exact[q.span.start - at : q.span.end - at] + counted
 
 
-def number_differences(given: Sequence[Profile], alike: Likeness) -> list[Difference]:
-    """Return the pairs of claims that count the same thing at the same time differently, by their place in the pile."""
+def number_differences(given: Sequence[Profile], alike: Likeness, label: Sequence[int]) -> list[Difference]:
+    """Return the pairs of claims that count the same thing at the same time differently, by their place in the pile.
+
+    Figures of which one looks like the other miscopied need less that speaks for the same matter.
+    """
     found = []
     for (i, j), frame in sorted(alike.frame.items()):
-        if frame < _FRAME or not (given[i].numbers and given[j].numbers):
+        one, two = given[i], given[j]
+        if not (one.numbers and two.numbers) or frame < _SLIP_FRAME:
             continue
-        if any(given[at].claim.polarity != "positive" for at in (i, j)) or times_apart(given[i].claim, given[j].claim):
+        if one.claim.polarity == "negative" or two.claim.polarity == "negative" or times_apart(one.claim, two.claim):
             continue
-        pair = clash(given[i].numbers, given[j].numbers)
+        pair, strength = _slipped(one, two) if label[i] == label[j] else None, 0.45
+        if pair is None:
+            pair = clash(one.numbers, two.numbers) if frame >= _FRAME else None
+            strength = frame * pair[2] ** 0.5 if pair else 0.0
         if pair is None:
             continue
-        one, two = _words(pair[0], given[i]), _words(pair[1], given[j])
         a, b = earlier_first(given, i, j)
-        what = f"“{one}” against “{two}”" if a == i else f"“{two}” against “{one}”"
-        found.append(Difference(a, b, what, frame * pair[2] ** 0.5))
+        words = {i: _words(pair[0], one), j: _words(pair[1], two)}
+        found.append(Difference(a, b, f"“{words[a]}” against “{words[b]}”", round(strength, 6)))
+    return found
+
+
+def _slipped(a: Profile, b: Profile) -> tuple[Figure, Figure, float] | None:
+    """Return two figures of the same unit or noun of which one looks miscopied; None when the claims share a figure."""
+    found = None
+    for one in a.numbers:
+        for two in b.numbers:
+            x, y = one.quantity, two.quantity
+            if (x.low, x.high) == (y.low, y.high):
+                return None
+            alike = (x.unit or "") == (y.unit or "") and (x.unit is not None or bool(one.counted & two.counted))
+            if alike and slip(x, y) and not compatible(x, y):
+                found = one, two, 0.5
     return found

@@ -21,7 +21,7 @@ _VOWEL = re.compile(r"[aeiouy]")
 _ENDINGS = (
     ("ization", 3, "iz"), ("isation", 3, "is"), ("ication", 3, "i"), ("ation", 3, ""), ("ement", 4, ""), ("ment", 3, ""), ("ness", 3, ""),
     ("abl", 4, ""), ("ibl", 4, ""), ("anc", 5, ""), ("enc", 5, ""), ("iti", 4, ""), ("ator", 4, ""), ("sion", 4, "s"), ("tion", 4, "t"),
-    ("iv", 4, ""), ("at", 5, ""), ("er", 4, ""), ("or", 5, ""), ("al", 4, ""),
+    ("iv", 4, ""), ("at", 5, ""), ("er", 4, ""), ("al", 4, ""),
 )  # fmt: skip
 
 
