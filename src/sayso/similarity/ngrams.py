@@ -57,36 +57,37 @@ def _ngrams(hashes: Hashes, n: int) -> Hashes:
 
 
 @cache
-def _stock(n: int) -> frozenset[int]:
-    """Return the hashes of the n-grams of all stock phrases ('did not respond to a request for comment')."""
+def _stock() -> frozenset[int]:
+    """Return the hashes of all runs of three words of the stock phrases ('did not respond to a request for comment')."""
     return frozenset(
-        int(h) for phrase in sorted(words("stock-phrases")) for h in _ngrams(_word_hashes(phrase.split()), n)
+        int(h) for phrase in sorted(words("stock-phrases")) for h in _ngrams(_word_hashes(phrase.split()), 3)
     )
 
 
 def in_stock_phrase(document: Sequence[str]) -> frozenset[int]:
     """Return the places of the words that stand in a stock phrase, or in three words of one."""
-    stock = _stock(3)
+    return _stock_places(_word_hashes(document))
+
+
+def _stock_places(hashes: Hashes) -> frozenset[int]:
     return frozenset(
-        at + further
-        for at, value in enumerate(_ngrams(_word_hashes(document), 3))
-        if int(value) in stock
-        for further in range(3)
+        at + further for at, value in enumerate(_ngrams(hashes, 3)) if int(value) in _stock() for further in range(3)
     )
 
 
 def _telling(document: Sequence[str], n: int) -> Hashes:
-    """Return the distinct n-gram hashes of a document that neither stock phrases nor empty words alone make up."""
+    """Return the distinct n-gram hashes of a document that hold more than stock phrases and empty words."""
     import numpy as np
 
-    hashes = _ngrams(_word_hashes(document), n)
+    word_hashes = _word_hashes(document)
+    hashes = _ngrams(word_hashes, n)
     if not len(hashes):
         return hashes
-    empty = np.fromiter((word in empty_words() for word in document), np.int64, len(document))
+    stock, common = _stock_places(word_hashes), empty_words()
+    empty = np.fromiter((at in stock or word in common for at, word in enumerate(document)), np.int64, len(document))
     run = np.convolve(empty, np.ones(n, np.int64), "valid")
     kept: Hashes = np.unique(hashes[run < n])
-    stock = np.array(sorted(_stock(n)), np.uint64)
-    return kept[~np.isin(kept, stock)]
+    return kept
 
 
 def candidates(documents: Sequence[Sequence[str]], rarities: Sequence[Rarity] = (LONG, SHORT)) -> list[tuple[int, int]]:
