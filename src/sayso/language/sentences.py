@@ -76,7 +76,7 @@ def _closes(text: str, tokens: Sequence[Token], at: int) -> bool:
         return False
     touches_left = span.start == tokens[at - 1].span.end
     if mark not in "\"'":
-        return touches_left or mark in ")]}"
+        return touches_left or mark in ")]}»"
     touches_right = span.end < len(text) and not text[span.end].isspace() and text[span.end] not in "\"'”’).,;:!?-–—"
     return touches_left and not touches_right
 

@@ -331,6 +331,8 @@ def _carries_words(view: View, at: int, last: int, noun: str) -> bool:
         following = view.tags[last] if last < len(view.tags) else "PUNCT"
         if following not in ("VERB", "AUX", "ADP") and view.tags[at - 1] != "NUM":
             return False  # 'the Evening Mail reports'
+    if noun == "minutes":
+        return view.norm(at - 1) == "the" and view.norm(last) == "of"
     if noun == "dispatch" and view.norm(last) == "of":
         return False
     if noun in ("post", "posts"):
@@ -430,13 +432,8 @@ def _left(view: View, sentence: Sentence, head: int) -> tuple[int, bool]:
         if norm in DETERMINERS or norm in OWNERS:
             first = at
             definite = norm in ("the", "this", "that", "these", "those") or norm in OWNERS
-            if (
-                norm not in ("the", "these", "those")
-                and at > sentence.first
-                and view.norms[at - 1] in ("the", "at", "all")
-            ):
-                if view.norms[at - 1] == "the":
-                    return at - 1, True
+            if norm not in ("the", "these", "those") and at > sentence.first and view.norms[at - 1] == "the":
+                return at - 1, True
             return first, definite
         if norm in ("'s", "'") and at > sentence.first and (tag == "PART" or view.tags[first] in ("ADJ", "NOUN")):
             owner = at - 1

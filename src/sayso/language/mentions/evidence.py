@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from sayso.language.mentions.lexicon import (
     DIRECTION,
@@ -17,7 +17,7 @@ from sayso.language.mentions.lexicon import (
 )
 from sayso.language.mentions.names import Chunk, name_start
 from sayso.language.mentions.view import View
-from sayso.model import MentionKind
+from sayso.model import MentionKind, Sentence
 
 Votes = defaultdict[MentionKind, float]
 
@@ -310,6 +310,8 @@ def _before(view: View, chunk: Chunk, votes: Votes) -> None:
             "reported",
         ):
             votes["outlet"] += 3
+        if two == "in" and three in ("read", "wrote", "writing", "saw", "seen", "published", "appeared"):
+            votes["outlet"] += 3
         if two in ("citing", "quoting"):
             votes["outlet"] += 2
     elif one in ("told", "tells") and single:
@@ -338,6 +340,8 @@ def _before(view: View, chunk: Chunk, votes: Votes) -> None:
 
 def _after(view: View, chunk: Chunk, votes: Votes) -> None:
     one, two, three = (view.norm(chunk.last + i) for i in (0, 1, 2))
+    if one in (":", "(", ",") and view.words[chunk.first].isupper() and speaker(view, chunk):
+        votes["person"] += 12
     if one == "," and two.isdigit() and len(two) == 2 and three in (",", "."):
         votes["person"] += 5
     if one in ("who", "himself", "herself"):
@@ -376,3 +380,23 @@ def _after(view: View, chunk: Chunk, votes: Votes) -> None:
         "residents",
     ):
         votes["place"] += 2
+
+
+def speaker(view: View, chunk: Chunk) -> bool:
+    """Tell whether the name opens a turn of a transcript ('ORR: Good evening', 'LENA ORR (host): Good evening')."""
+    if not any(s.first == chunk.first for s in _turns(view)):
+        return False
+    at = chunk.last
+    if view.norm(at) in ("(", ","):
+        at = next((i for i in range(at, min(at + 8, len(view.norms))) if view.norms[i] == ":"), at)
+    printed = view.words[chunk.first : chunk.last]
+    return view.norm(at) == ":" and all(w.isupper() or w[0].islower() for w in printed)
+
+
+def _turns(view: View) -> Iterator[Sentence]:
+    """Yield the sentences that open a paragraph."""
+    last = -1
+    for sentence in view.sentences:
+        if sentence.paragraph != last:
+            last = sentence.paragraph
+            yield sentence

@@ -13,6 +13,9 @@ from sayso.language.tags import share
 from sayso.model import Sentence
 
 OPENING = frozenset("\"'“‘«„([-–—•*·:") | {"--"}
+LABELS = frozenset(
+    ["update", "updated", "note", "correction", "breaking", "watch", "read", "more", "photo", "video", "live", "exclusive", "related", "see", "source", "sources", "host", "analysis", "opinion", "editor", "question", "answer", "audience", "reporter", "journalist", "voice", "caller", "interviewer", "narrator", "man", "woman", "all", "both", "fact", "facts", "verdict", "claim"]
+)
 TAKES_OF = frozenset(
     [
         "Ministry",
@@ -194,7 +197,8 @@ def _is_name(view: View, at: int, doubtful: bool, sure: frozenset[str]) -> bool:
     if norm in ("i", "ok", "o") or (norm in CALENDAR and view.tags[at] != "VERB" and not word.isupper()):
         return False
     if word.isupper() and len(word) > 1:
-        return share(norm) > 0.3 or (norm in ("who", "us", "it", "un", "eu", "uk") and norm != "it")
+        labelled = view.norm(at + 1) == ":" and len(word) > 2 and norm not in LABELS
+        return share(norm) > 0.3 or norm in ("who", "us", "un", "eu", "uk") or labelled
     if not doubtful:
         return view.tags[at] not in ("PRON", "CCONJ", "AUX", "SCONJ") or word in sure
     if share(norm) == 1.0 and word not in sure and word not in given_names() and _in_dictionary(norm):

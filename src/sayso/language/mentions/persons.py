@@ -37,6 +37,8 @@ def person(view: View, sentence: Sentence, chunk: Chunk, held: Sequence[Phrase])
             begins = last + 3 if view.norms[last + 1].isdigit() else last + 1
             last, title = after.last, _office(view, begins, after.last)
     name = view.said(start, chunk.last)
+    if name.isupper() and (len(name) > 3 or (len(name) > 1 and view.norm(chunk.last) == ":")):
+        name = name.title()
     return Mention(
         view.span(first, last),
         view.span(start, chunk.last),
