@@ -31,6 +31,7 @@ _BEFORE_PARTICIPLE = frozenset(
         "like",
     )
 )
+_SENTENCE_ENDS = frozenset((".", "!", "?", '"', "'", ":", ")", "»", "«"))
 _NOUNS = frozenset({"NOUN", "PROPN", "PRON"})
 
 
@@ -196,8 +197,12 @@ def _has_tense(tokens: Sequence[Token], at: int, first: int, last: int) -> bool:
         return False
     if is_past(word):
         # 'the bomb, carried by', 'a man named X', 'first reported by': a participle after its noun
-        if after == "by" or before is None:
+        if after == "by":
             return False
+        if (
+            before is None
+        ):  # a stretch that begins with it: '..., | reopened the port', but no sentence ('Founded in May, ...')
+            return at > 0 and tokens[at - 1].norm not in _SENTENCE_ENDS
         return not (before.norm in _BEFORE_PARTICIPLE and not _subject_behind(tokens, at, first))
     if word.norm.endswith("s"):
         return True
