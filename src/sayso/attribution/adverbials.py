@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from sayso.attribution.clauses import content_end, finite_ahead
 from sayso.attribution.draft import Draft, Range
-from sayso.attribution.lexicon import phrases, wordlist
+from sayso.attribution.lexicon import phrase_at, wordlist
 from sayso.attribution.page import Page
 from sayso.attribution.phrases import left, right
 from sayso.attribution.subjects import with_apposition
@@ -36,10 +36,8 @@ def adverbial_drafts(page: Page) -> Iterator[Draft]:
 def _cue_at(page: Page, i: int, high: int) -> Range | None:
     if page.norm[i] == "for" and i + 1 < high and page.norm[i + 1] == "whom" and page.norm[i - 1] == ",":
         return (i, i + 1)
-    for words in phrases("according"):
-        if tuple(page.norm[i : i + len(words)]) == words and words != ("citing",):
-            return (i, i + len(words))
-    return None
+    length = phrase_at("according", page.norm, i)
+    return (i, i + length) if length else None
 
 
 def _relative(page: Page, cue: Range, low: int, high: int) -> Iterator[Draft]:

@@ -56,6 +56,9 @@ def gather(page: Page) -> list[Draft]:
     link_relays(page, drafts)
     part_relays(drafts, page)
     drafts.extend(carried_drafts(page, drafts))
+    for draft in drafts:
+        draft.contents = [(first, last) for first, last in draft.contents if first < last]
+    drafts = [draft for draft in drafts if draft.contents and draft.cue[0] < draft.cue[1]]
     drafts.sort(key=lambda draft: (draft.at, draft.cue))
     return drafts
 

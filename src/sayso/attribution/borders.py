@@ -20,10 +20,19 @@ def part(page: Page, drafts: list[Draft]) -> None:
             if page.quote_of[inner.cue[0]] != page.quote_of[outer.cue[0]]:
                 continue
             for number, (first, last) in enumerate(outer.contents):
-                if first < inner.cue[0] < last and outer.cue[0] < first:
+                if inner.source[0] > first and _closes(page, outer, inner, last):
+                    outer.contents[number] = (first, min(inner.source[0], inner.cue[0]) - 1)
+                elif first < inner.cue[0] < last and outer.cue[0] < first:
                     cut = _cut(page, outer, inner, first)
                     if cut is not None and cut > first:
                         outer.contents[number] = (first, cut)
+
+
+def _closes(page: Page, outer: Draft, inner: Draft, last: int) -> bool:
+    """Tell whether `inner` is '..., X notes' at the end of what `outer` was taken to report, and itself holds `outer`."""
+    assert inner.source is not None
+    begins = min(inner.source[0], inner.cue[0])
+    return inner.contents[-1][1] <= begins < last and page.norm[begins - 1] == "," and any(a <= outer.cue[0] < b for a, b in inner.contents)
 
 
 def part_relays(drafts: list[Draft], page: Page) -> None:

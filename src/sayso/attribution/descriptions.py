@@ -10,7 +10,7 @@ from sayso.attribution.lexicon import wordlist
 from sayso.attribution.page import Page
 from sayso.attribution.phrases import right
 from sayso.attribution.pronouns import FEMININE, MASCULINE, NEUTER, PLURAL, antecedent
-from sayso.model import ActorKind, Mention
+from sayso.model import ActorKind, Mention, Span
 
 NUMBERS = frozenset("two three four five six seven eight nine ten dozen 2 3 4 5 6 7 8 9 10".split())
 DEFINITE = frozenset("the this that these those its his her their our both said such".split())
@@ -36,6 +36,13 @@ class Descriptions:
         head = page.inside(mention.head)[1] - 1
         if part[0] >= part[1] or not part[0] <= head < part[1]:
             return
+        beside = next((m for m in page.mentions_in(Span(page.ends[head], page.ends[head] + 40)) if is_name(m)), None) if head + 1 < len(page.norm) else None
+        if beside is not None and page.inside(beside.span)[0] == head + 1:
+            # 'the agency X': the description belongs to the name behind it.
+            named = self.cast.of_mention(*page.inside(beside.head))
+            if named is not None:
+                named.roles.add(page.norm[head])
+                return
         known = self._role(part, head)
         fresh = known is None
         if known is None:

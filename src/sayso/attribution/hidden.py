@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from sayso.attribution.clauses import content_end, finite_ahead
 from sayso.attribution.draft import Draft, Range
-from sayso.attribution.lexicon import CueVerb, phrases, verbs, wordlist
+from sayso.attribution.lexicon import CueVerb, phrase_at, verbs, wordlist
 from sayso.attribution.page import Page
 from sayso.attribution.phrases import group_start, right
 from sayso.attribution.subjects import BE, subject_before
@@ -29,20 +29,19 @@ def _holds(outer: Draft, inner: Draft) -> bool:
 
 
 def _impersonal(page: Page, i: int, high: int) -> Draft | None:
-    for words in phrases("hidden_verbs"):
-        end = i + len(words)
-        if tuple(page.norm[i:end]) != words or end >= high:
-            continue
-        while end < high and (page.tag[end] == "ADV" or page.time[end] or page.norm[end] in ("on",)):
-            end += 1
-        at = end + 1 if end < high and page.norm[end] == "that" else end
-        if at < high and (at > end or finite_ahead(page, at, high) is not None):
-            return Draft(cue=(i, end), contents=[(at, content_end(page, at, high))], sourced=False)
+    end = i + phrase_at("hidden_verbs", page.norm, i)
+    if end == i or end >= high:
+        return None
+    while end < high and (page.tag[end] == "ADV" or page.time[end] or page.norm[end] in ("on",)):
+        end += 1
+    at = end + 1 if end < high and page.norm[end] == "that" else end
+    if at < high and (at > end or finite_ahead(page, at, high) is not None):
+        return Draft(cue=(i, end), contents=[(at, content_end(page, at, high))], sourced=False)
     return None
 
 
 def _adverb(page: Page, i: int, low: int, high: int) -> Draft | None:
-    if (page.norm[i],) not in phrases("hidden"):
+    if not phrase_at("hidden", page.norm, i):
         return None
     start = low
     for k in range(i - 1, low - 1, -1):

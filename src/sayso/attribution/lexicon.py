@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import cast
@@ -94,6 +95,22 @@ def phrases(name: str) -> tuple[tuple[str, ...], ...]:
     """Return one list of phrases of the attribution lexicon, each as its words, longest first."""
     held = {tuple(str(phrase).split()) for phrase in tree("attribution")["phrases"][name]}
     return tuple(sorted(held, key=lambda words: (-len(words), words)))
+
+
+@cache
+def _by_first_word(name: str) -> dict[str, tuple[tuple[str, ...], ...]]:
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for words in phrases(name):
+        found.setdefault(words[0], []).append(words)
+    return {first: tuple(held) for first, held in found.items()}
+
+
+def phrase_at(name: str, norms: Sequence[str], i: int) -> int:
+    """Return how many words the longest phrase of the list `name` takes that begins at `norms[i]`; 0 when none does."""
+    for words in _by_first_word(name).get(norms[i], ()):
+        if tuple(norms[i : i + len(words)]) == words:
+            return len(words)
+    return 0
 
 
 @cache

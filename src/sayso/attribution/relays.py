@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sayso.attribution.draft import Draft, Range
-from sayso.attribution.lexicon import phrases, wordlist
+from sayso.attribution.lexicon import phrase_at, wordlist
 from sayso.attribution.page import Page
 from sayso.attribution.phrases import right
 
@@ -24,21 +24,18 @@ def link_relays(page: Page, drafts: list[Draft]) -> None:
 
 def _cited(page: Page, i: int, high: int, here: list[Draft]) -> None:
     """Attach 'citing X' to the speaker it belongs to: the one before it, in whose interruption or behind whose words it stands."""
-    for words in phrases("citing"):
-        end = i + len(words)
-        if tuple(page.norm[i:end]) != words or end >= high or (page.tag[i] == "NOUN"):
-            continue
-        if i == 0 or not (page.norm[i - 1] in (",", "which", "who", "that", "(", "—", "–") or i == page.sentence(i).first or page.tag[i - 1] in ("NOUN", "PROPN", "ADV", "CCONJ")):
-            return
-        cited = _phrase(page, end, high)
-        if cited is None:
-            return
-        owner = _owner(page, i, cited, here)
-        if owner is not None and cited not in owner.origins and owner.source != cited:
-            if page.norm[cited[1] : cited[1] + 2] == ["as", "saying"]:
-                return
-            owner.origins.append(cited)
+    end = i + phrase_at("citing", page.norm, i)
+    if end == i or end >= high or page.tag[i] == "NOUN":
         return
+    starts = i == page.sentence(i).first or page.norm[i - 1] in (",", "which", "who", "that", "(", "—", "–")
+    if not starts and page.tag[i - 1] not in ("NOUN", "PROPN", "ADV", "CCONJ"):
+        return
+    cited = _phrase(page, end, high)
+    if cited is None or page.norm[cited[1] : cited[1] + 2] == ["as", "saying"]:
+        return
+    owner = _owner(page, i, cited, here)
+    if owner is not None and cited not in owner.origins and owner.source != cited:
+        owner.origins.append(cited)
 
 
 def _phrase(page: Page, start: int, high: int) -> Range | None:

@@ -99,6 +99,8 @@ def _behind(page: Page, verb: CueVerb, form: str, i: int, after: int, low: int, 
     found = inverted(page, i, after, low, high)
     if found is None or found.shown is None or (found.end < high and not page.breaks(found.end)):
         return None
+    if "that" in page.norm[found.shown[0] : found.shown[1]] or page.time[found.shown[0]] or page.norm[found.shown[0]] in wordlist("weekdays"):
+        return None
     last = found.shown[1] - 1
     speaks = any(page.norm[k] in role_kinds() or page.tag[k] in ("PROPN", "PRON") for k in range(found.shown[0], last + 1))
     if not speaks or (found.end < high and page.norm[found.end] not in (",",)):
@@ -241,7 +243,7 @@ def _goes_on(page: Page, k: int, high: int) -> bool:
     norm = page.norm[k]
     if norm in ("citing", "who", "whose", "which", "as", "according", "after", "before", "while", "in", "at", "during", "speaking", "when", "with"):
         return False
-    if page.tag[k] == "VERB" and norm.endswith(("ing", "ed")):
+    if page.tag[k] in ("VERB", "AUX"):
         return False
     return not page.mark[k]
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from sayso.attribution.clauses import content_end, main_clause
 from sayso.attribution.draft import Draft, Range
-from sayso.attribution.lexicon import phrases, wordlist
+from sayso.attribution.lexicon import phrase_at, wordlist
 from sayso.attribution.page import Page
 from sayso.attribution.phrases import group_start, left, right
 from sayso.attribution.subjects import subject_before
@@ -32,9 +32,9 @@ def silence_drafts(page: Page) -> Iterator[Draft]:
 
 def _refusal(page: Page, i: int, high: int) -> Range | None:
     """Find 'declined to comment', 'would neither confirm nor deny', 'refrained from confirming'."""
-    for words in phrases("refusals"):
-        if tuple(page.norm[i : i + len(words)]) == words:
-            return (i, i + len(words))
+    length = phrase_at("refusals", page.norm, i)
+    if length:
+        return (i, i + length)
     if page.norm[i] in wordlist("refusing") and i + 2 < high and page.norm[i + 1] in ("to", "from"):
         for k in range(i + 2, min(high, i + 5)):
             if page.norm[k] in wordlist("answering"):

@@ -49,7 +49,7 @@ def _tag(text: str, tokens: Sequence[Token], i: int, fresh: bool, before: str, t
         return may[0]
     if previous == "to" and "to" not in POSSESSIVES:
         return "VERB" if not norm.endswith(("s", "ing", "ed")) or norm in verbs() and not norm.endswith(("ing", "ed", "s")) else may[0]
-    if previous in POSSESSIVES or before in ("DET", "NUM"):
+    if previous in POSSESSIVES or (previous == "her" and may[0] in ("NOUN", "ADJ")) or (previous == "her" and noun and not norm.endswith("ed")) or before in ("DET", "NUM"):
         if norm.endswith(("ed", "ing")) and _noun_follows(tokens, i):
             return "ADJ"
         return "NOUN" if noun else "ADJ"
