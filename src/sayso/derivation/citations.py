@@ -47,7 +47,7 @@ def _of_report(pile: Pile, text: Text, names: OutletNames, outlets: set[str]) ->
     own = key(text.report.outlet) if text.report.outlet else ""
     turns = Turns.of(text)
     places = {named.span: (named.outlet, names.written[named.outlet]) for named in names.find(text.report)}
-    further = [(span, ("", name)) for span, name in _outsiders(text, outlets)]
+    further = [(span, ("", name)) for span, name in _outsiders(text, outlets) if not names.may_be(name)]
     further += [(span, (own, span.of(text.report.text))) for span in _itself(text, own)]
     for span, what in further:
         if not any(span.overlaps(held) or _in_one_phrase(text, span, held) for held in places):

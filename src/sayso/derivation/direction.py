@@ -10,7 +10,7 @@ from functools import cache
 from sayso.derivation.dates import order
 from sayso.derivation.outlets import parts
 from sayso.derivation.passages import Shared
-from sayso.derivation.voice import faceless, speaker_of
+from sayso.derivation.voice import faceless, relayed_by_outlet, speaker_of
 from sayso.derivation.words import Pile, Text
 from sayso.model import Evidence, Span
 from sayso.resources import tree
@@ -108,6 +108,8 @@ def direction(
             )
         if _saw(text) and not _saw(other):
             votes.cast(not child_is_a, 1.0, f"{text.id} has sources and eyes of its own, {other.id} shows none.")
+        if _named_sources(text) and not _named_sources(other):
+            votes.cast(not child_is_a, 1.0, f"{text.id} names its sources, {other.id} names none.")
     for passage in passages:
         _of_passage(votes, one, two, passage)
     a_is_child = votes.for_a > votes.for_b
@@ -163,6 +165,13 @@ def _told_us(text: Text, said: str) -> bool:
         r"\b(?:told|tells|showed|shows|gave|confided to|said to|shown to|seen by|obtained by)\s+(?:the\s+)?(?:\S+\s+)?"
     )
     return bool(names) and bool(re.search(rf"{ahead}{re.escape(names[-1])}\b", said))
+
+
+def _named_sources(text: Text) -> set[str]:
+    """Return the names of those whom a report credits itself, outlets aside."""
+    return {
+        a.links[0].name for a in text.attributions if a.links and not relayed_by_outlet(a) and not faceless(a.links[0])
+    }
 
 
 def _saw(text: Text) -> bool:

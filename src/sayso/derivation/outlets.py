@@ -142,6 +142,11 @@ class OutletNames:
                 seen.append(fits[0])
         return found
 
+    def may_be(self, name: str) -> bool:
+        """Tell whether a name is a form, however ambiguous, of an outlet of the pile."""
+        form = " ".join(parts(name))
+        return form in self.full or form in self.short
+
     def _loosely(self, form: str) -> tuple[str, ...]:
         plain = form.replace("’", "'")
         for forms in (self.full, self.short):

@@ -6,7 +6,9 @@ from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
+from sayso.derivation.dates import order
 from sayso.derivation.direction import Direction, direction
+from sayso.derivation.loose import answering
 from sayso.derivation.outlets import one_house
 from sayso.derivation.passages import Shared
 from sayso.derivation.words import Pile
@@ -17,6 +19,9 @@ ENOUGH = 1.2
 
 _REWORDED_ONLY = 3.0
 """The same where no run of words is shared."""
+
+_HEARD = 0.6
+"""The most that words of one named speaker add, however many: several reporters may have heard them."""
 
 _RUN = 0.55
 """The strength that one word-for-word passage must have."""
@@ -46,8 +51,10 @@ def telling(passages: Sequence[Shared], house: bool = False) -> bool:
 
     Reports of one outlet (`house`) share its style and its standing notes; twice as much is asked of them.
     """
-    strength = sum(passage.strength for passage in passages) / (2 if house else 1)
-    runs = any(passage.verbatim and passage.strength >= _RUN for passage in passages)
+    heard = sum(passage.strength for passage in passages if passage.speaker is not None)
+    strength = sum(passage.strength for passage in passages if passage.speaker is None) + min(heard, _HEARD)
+    strength /= 2 if house else 1
+    runs = any(passage.verbatim and passage.speaker is None and passage.strength >= _RUN for passage in passages)
     return strength >= (ENOUGH if runs else _REWORDED_ONLY) and (runs or len(passages) > 1)
 
 
@@ -74,9 +81,23 @@ def parentages(
     by_child: dict[int, list[Parentage]] = defaultdict(list)
     for (a, b), passages in sorted(shared.items()):
         if telling(passages, one_house(pile.texts[a].report, pile.texts[b].report)):
-            found = direction(pile, a, b, passages, cited, mixed)
+            found = direction(pile, a, b, [*passages, *_answers(pile, a, b, passages)], cited, mixed)
             by_child[found.child].append(Parentage(found, a, b, tuple(passages)))
     return [kept for child in sorted(by_child) for kept in _explained(pile, by_child[child], cited)]
+
+
+def _answers(pile: Pile, a: int, b: int, passages: Sequence[Shared]) -> list[Shared]:
+    """Return the further sentences of a pair that answer one another; they tell the direction where dates do not."""
+    one, two = pile.texts[a], pile.texts[b]
+    if order(one.report, two.report) in (-1, 1):
+        return []
+    known = [passage.aligned(True) for passage in passages]
+    found = answering(pile, one, two, range(len(one.analysis.sentences)), known)
+    return [
+        Shared(p.child_span, p.parent_span, p.similarity, 0.0, False, 0, True)
+        for p in found
+        if p.parent_span is not None
+    ]
 
 
 def _explained(pile: Pile, candidates: Sequence[Parentage], cited: Collection[tuple[int, int]]) -> list[Parentage]:

@@ -1,0 +1,103 @@
+import pytest
+
+from tests.derivation.pile import OWN_EYES, WEAVERS, edges, pile, read
+
+HERALD = (WEAVERS, {"outlet": "Ostrava Bridge Herald", "published": "2041-05-05"})
+
+
+def later(
+    text: str, outlet: str = "Lom Valley Record", published: str | None = "2041-05-07"
+) -> tuple[str, dict[str, object]]:
+    return text, {"outlet": outlet, "published": published}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "A rope had been tied across the loom at Ostrava Bridge, the Ostrava Bridge Herald reported on Monday.",
+        "According to the Herald, a rope had been tied across the loom.",
+        "The foreman told the Herald that a rope had been tied across the loom at the mill.",
+        "As the newspaper Ostrava Bridge Herald writes, the mill's tram could not turn.",
+        "The loom's guard was missing, said a letter first published by the ‘Herald’.",
+    ],
+)
+def test_naming_an_outlet_for_its_content_is_a_citation(words):
+    edge = edges(read(*pile(a=HERALD, b=later(words + " The mayor kept silent."))))["b", "a"]
+    assert edge.credited and edge.basis in ("citation", "both") and edge.direction_known
+    assert any(e.span and "Herald" in e.span.exact for e in edge.evidence)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        '"I read in the Herald that they had tied a rope across the loom," said Vilma Hass, the union secretary.',
+        "ORLA PIN: Where do you have that from?\n\nHASS: The Herald says it.\n\nPIN: Thank you.\n\nHASS: Good night.",
+        "The herald of the order blew his horn, and the weavers laughed.",
+        "A currency dealer had read about it in the Herald, he admitted.",
+    ],
+)
+def test_somebody_else_naming_an_outlet_is_no_citation(words):
+    assert edges(read(*pile(a=HERALD, b=later(words)))) == {}
+
+
+def test_a_host_cites_in_a_transcript():
+    words = "ORLA PIN: The Herald has a story about a rope across the loom at the mill.\n\nHASS: So it has.\n\nPIN: Is it true?"
+    assert ("b", "a") in edges(read(*pile(a=HERALD, b=later(words))))
+
+
+def test_nobody_cites_a_later_report_of_the_pile():
+    early = later("A loom at Ostrava Bridge maimed a girl, the Herald reported.", published="2041-05-02")
+    assert ("b", "a") not in edges(read(*pile(a=HERALD, b=early)))
+
+
+def test_an_ambiguous_short_name_cites_nobody():
+    reports = pile(
+        a=HERALD,
+        c=(OWN_EYES, {"outlet": "Grado Herald", "published": "2041-05-05"}),
+        b=later("The Herald reported a strike at a mill."),
+    )
+    assert not [pair for pair in edges(read(*reports)) if pair[0] == "b"]
+
+
+def test_the_day_named_tells_which_report_of_an_outlet_is_meant():
+    second = (OWN_EYES, {"outlet": "Ostrava Bridge Herald", "published": "2041-05-06"})
+    words = "On 5 May the Ostrava Bridge Herald wrote that a loom at Ostrava Bridge had crushed a hand."
+    found = edges(read(*pile(a=HERALD, c=second, b=later(words))))
+    assert ("b", "a") in found and ("b", "c") not in found
+
+
+def test_an_outlet_on_its_own_earlier_report_follows_it_up():
+    words = "The rope across the loom at Ostrava Bridge, first reported by the Herald on Monday, has been replaced by a guard."
+    edge = edges(read(*pile(a=HERALD, b=later(words, "Ostrava Bridge Herald"))))["b", "a"]
+    assert edge.kind == "follow-up" and edge.basis == "citation"
+
+
+def test_a_review_of_five_outlets_follows_up_and_derives_from_none():
+    told = "The guard of loom {} at Ostrava Bridge was missing, says a clerk named {}."
+    outlets = ["Alder Post", "Birch Courier", "Cedar Tribune", "Dogwood Star", "Elm Gazette"]
+    clerks = ["Anders", "Bela", "Ciro", "Dora", "Emil"]
+    reports = {
+        f"r{n}": (told.format(n, clerk), {"outlet": outlet, "published": "2041-05-05"})
+        for n, (outlet, clerk) in enumerate(zip(outlets, clerks, strict=True))
+    }
+    review = " ".join(
+        f"The {outlet} had the missing guard of the loom from {clerk}."
+        for outlet, clerk in zip(outlets, clerks, strict=True)
+    )
+    found = edges(read(*pile(**reports, z=later(review))))
+    cited = {pair: edge for pair, edge in found.items() if pair[0] == "z"}
+    assert len(cited) == 5 and {edge.basis for edge in cited.values()} == {"citation"}
+
+
+def test_a_citation_behind_a_relay_belongs_to_the_relay():
+    words = "According to Reuters, citing the Ostrava Bridge Herald, a rope had been tied across the loom."
+    found = read(*pile(a=HERALD, b=later(words)))
+    assert ("b", "a") not in edges(found)
+    assert [absent.actor_name for absent in found.absent] == ["Reuters"]
+
+
+def test_circles_of_citation_are_told():
+    one = later("A rope lay across the loom of the mill, the Birch Courier reported.", "Alder Post", None)
+    two = later("A rope lay across the loom of the mill, the Alder Post reported.", "Birch Courier", None)
+    found = read(*pile(a=one, b=two))
+    assert [cycle.reports for cycle in found.cycles] == [("a", "b")] and len(found.cycles[0].evidence) >= 2
