@@ -127,9 +127,12 @@ class Voices:
             return self._without_relative(index, a, cue), self._before_next(index, cue[-1] + 1, b)
         if not content:
             return None
-        states = any(g.finite for g in verb_groups(self.tokens, content[0], content[-1] + 1))
-        if (not states and len(content) < NOMINAL) or self.tokens[content[0]].norm in _QUESTIONS:
+        opening = segments(self.tokens, content[0], content[-1] + 1)[0].last
+        states = any(g.finite for g in verb_groups(self.tokens, content[0], opening))
+        if self.tokens[content[0]].norm in _QUESTIONS:
             return self._without_relative(index, a, cue), b
+        if not states and len(content) < NOMINAL:  # 'confirmed the dispatch of troops, | raising fears'
+            return self._without_relative(index, a, cue), opening if content[0] > cue[-1] else b
         length = self.tokens[b - 1].span.end - self.tokens[a].span.start
         return (self._behind_other_cue(index, a, cue[0]), b) if cue[0] < content[0] and length <= BRIEF else None
 
