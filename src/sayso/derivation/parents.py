@@ -14,7 +14,7 @@ from sayso.derivation.passages import Shared
 from sayso.derivation.words import Pile
 from sayso.model import Span
 
-ENOUGH = 1.2
+ENOUGH = 0.8
 """The strength of passages, beyond what other parents explain, that makes a report the child of another."""
 
 _REWORDED_ONLY = 3.0
@@ -23,7 +23,7 @@ _REWORDED_ONLY = 3.0
 _HEARD = 0.6
 """The most that words of one named speaker add, however many: several reporters may have heard them."""
 
-_RUN = 0.55
+_RUN = 0.15
 """The strength that one word-for-word passage must have."""
 
 

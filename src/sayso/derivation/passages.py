@@ -32,6 +32,12 @@ _PAIR = 1.2
 _RUN = 0.12
 """What one more equal word of a run tells, whatever the word."""
 
+_NAME = 0.15
+"""What a name or number in a run tells, against any other word of its rarity: the event explains it."""
+
+_FORMULA = 0.4
+"""What a run must tell before it counts: formulas that two reporters may both use."""
+
 _EVENT = 0.25
 """What is left of a passage's strength when both reports have it from the same named speaker."""
 
@@ -110,15 +116,17 @@ def _verbatim(pile: Pile, one: Text, two: Text) -> list[Shared]:
     found = []
     stock = in_stock_phrase(one.words)
     for s in stretches(one.words, two.words):
-        common = {one.words[at] for at in range(s.a_start, s.a_end) if at not in stock}
-        common &= set(two.words[s.b_start : s.b_end])
-        keys = sorted({stem(word) for word in common})
-        names = one.names & two.names
-        telling = sum(pile.weights.weight_of_stem(key) * (0.2 if key in names else 1.0) for key in keys)
-        plain = sum(1 for key in keys if key not in names)
-        strength = telling * 0.5 + _RUN * max(0, min(plain, s.matched) - 3)
+        mine = {word: at for at, word in enumerate(one.words[s.a_start : s.a_end], s.a_start) if at not in stock}
+        theirs = {word: at for at, word in enumerate(two.words[s.b_start : s.b_end], s.b_start)}
+        common = [word for word in mine if word in theirs]
+        named = {stem(w) for w in common if one.proper[mine[w]] and two.proper[theirs[w]]}
+        plain = sorted({stem(word) for word in common} - named)
+        telling = sum(map(pile.weights.weight_of_stem, plain)) + _NAME * sum(
+            map(pile.weights.weight_of_stem, sorted(named))
+        )
+        strength = telling / 2 + _RUN * max(0, len(plain) - 3) - _FORMULA
         a_span, b_span = one.range_span(s.a_start, s.a_end), two.range_span(s.b_start, s.b_end)
-        found.append(_weighed(one, two, a_span, b_span, s.similarity, strength, True, s.matched))
+        found.append(_weighed(one, two, a_span, b_span, s.similarity, max(0.0, strength), True, s.matched))
     return found
 
 

@@ -70,6 +70,17 @@ class Text:
         return frozenset(map(stem, self.words))
 
     @cached_property
+    def proper(self) -> tuple[bool, ...]:
+        """For each word whether it is part of a name or a number there: capitalised inside a sentence, or always, or with a digit."""
+        starts = {words.start for words in self.sentence_words if len(words)}
+        return tuple(
+            any(letter.isdigit() for letter in word)
+            or (self.report.text[span.start].isupper() and at not in starts)
+            or stem(word) in self.names
+            for at, (word, span) in enumerate(zip(self.words, self.spans, strict=True))
+        )
+
+    @cached_property
     def names(self) -> frozenset[str]:
         """Stems that stand capitalised wherever they stand, or hold a digit: names and numbers."""
         lower = {stem(w) for w, s in zip(self.words, self.spans, strict=True) if self.report.text[s.start].islower()}

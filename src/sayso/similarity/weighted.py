@@ -14,6 +14,9 @@ from sayso.similarity.stems import stem
 _UNLISTED = 11.0
 """Bits of a word that the list of common English words does not hold: a name, a number, a rare word."""
 
+_JOINED = 0.1
+"""What a hyphenated word weighs more than its parts do on the average."""
+
 _EMPTY = 1.5
 """Words that carry no more bits than this in general English ('the', 'said', 'after') weigh nothing."""
 
@@ -58,7 +61,12 @@ class WeightedWords:
         """Return the weight of a stem in general English alone, whatever the pile, 0 to 1."""
         if not any(letter.isalnum() for letter in key):
             return 0.0
-        bits = _bits().get(key, _UNLISTED if len(key) > 1 or key.isdigit() else 0.0)
+        bits = _bits().get(key)
+        if bits is None and "-" in key:
+            parts = [self.prior(stem(part)) for part in key.split("-") if part]
+            return min(1.0, sum(parts) / len(parts) + _JOINED) if parts else 0.0
+        if bits is None:
+            bits = _UNLISTED if len(key) > 1 or key.isdigit() else 0.0
         return max(0.0, bits - _EMPTY) / (_UNLISTED - _EMPTY)
 
     def weight_of_stem(self, key: str) -> float:
