@@ -78,7 +78,7 @@ def history_of(
         )
         steps.append(("reported", order[0].name, begun[order[0].key]))
         for voucher in order[1:]:
-            confirming = [c for c in voucher.claims if c.stance == "confirm"]
+            confirming = [c for c in voucher.claims if c.stance == "confirm" and not voucher.nameless]
             if confirming or voucher.key in shown:
                 steps.append(("confirmed", voucher.name, _first(pile, confirming or voucher.claims)))
     else:
@@ -97,11 +97,13 @@ def history_of(
                 steps.append(("retracted", name, later))
                 withdrawn |= {pile.root(link.actor) if link else None, later.id}
     # Who corrects his own figure does not deny it.
-    steps += [
-        s
-        for s in against
-        if s[2].id not in withdrawn and not (s[2].chain and pile.root(s[2].chain[0].actor) in withdrawn)
-    ]
+    asserted = {v.key for v in vouchers}
+    for status, by, claim in against:
+        key = pile.root(claim.chain[0].actor) if claim.chain else None
+        # Nobody denies what he says himself in other words, unless he says that he denies it.
+        himself = key in asserted and claim.stance != "deny"
+        if claim.id not in withdrawn and (key is None or key not in withdrawn) and not himself:
+            steps.append((status, by, claim))
     dated = [(when_of(pile, claim), status, by, claim) for status, by, claim in steps]
     rank: dict[Status, int] = {"reported": 0, "confirmed": 1, "denied": 2, "disputed": 3, "retracted": 4}
     dated.sort(key=lambda x: (x[0] is None, _day(x[0] or ""), rank[x[1]], x[2]))

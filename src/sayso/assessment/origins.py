@@ -96,6 +96,13 @@ def _voucher(pile: Pile, claim: Claim) -> Voucher | None:
     )
 
 
+def _hidden(link: Link) -> bool:
+    """Tell whether a link gives nobody's name: a description, a document, or a word for a sort of body."""
+    if link.kind == "unknown" and link.name[:1].isupper():
+        return False
+    return link.kind in _NAMELESS or all(map(generic, body_tokens(link.name)))
+
+
 def _garbled(pile: Pile, claim: Claim) -> bool:
     """Tell whether a claim without a named voucher was made from a passage that gives another number: a slip of the rewrite, with no origin."""
     link = origin_link(claim)

@@ -23,6 +23,7 @@ from sayso.attribution.names import (
     same_body,
     same_person,
 )
+from sayso.attribution.offices import offices
 from sayso.attribution.states import stands_for_state, state_of
 from sayso.model import Actor, ActorKind, Analysis, Attribution, Passage, Report
 
@@ -83,9 +84,12 @@ def _settle(kind: ActorKind, name: str, settled: dict[str, ActorKind]) -> ActorK
 
 
 def _scope(kind: str, report: str, name: str) -> str:
+    """Return where a name means one and the same: among all people, among all bodies, or in its report only."""
     if kind == "person":
         return "person"
-    if kind in _BODIES and not all(map(generic, body_tokens(name))):
+    tokens = body_tokens(name)
+    told = not all(map(generic, tokens)) or (len(tokens) > 2 and name.istitle())
+    if told and (kind in _BODIES or (kind == "unknown" and name[:1].isupper())):
         return "body"
     return report
 
@@ -145,6 +149,8 @@ def _collect(
             found.mentions.add(Passage(report.id, mention.span.start, mention.span.end, mention.span.of(report.text)))
             if mention.title:
                 found.titles.add(mention.title)
+        for mention, office in offices(report, analysis):
+            node("person", report.id, mention.name).titles.add(office)
         for attribution in attributed:
             for link in attribution.links:
                 found = node(link.kind, report.id, link.name)

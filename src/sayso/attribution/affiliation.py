@@ -10,7 +10,18 @@ from sayso.attribution.states import home_of, state_of
 from sayso.model import Actor
 from sayso.resources import tree
 
-_BODY_KINDS = frozenset({"government", "ministry", "armed force", "intelligence service", "company", "organisation"})
+_BODY_KINDS = frozenset(
+    {
+        "government",
+        "ministry",
+        "armed force",
+        "intelligence service",
+        "news agency",
+        "outlet",
+        "company",
+        "organisation",
+    }
+)
 # The portfolio of a minister is the telling word of the ministry's name.
 _PORTFOLIO = re.compile(
     r"\b(foreign|defen[cs]e|interior|finance|health|justice|energy|transport|agriculture|education|environment|economy|trade|labou?r)\b"
@@ -23,14 +34,21 @@ def _words(title: str) -> list[str]:
 
 
 def _fit(words: Sequence[str], body: Actor) -> int:
-    """Return how many telling words of a title the body's names hold, as the best of its names."""
+    """Return how many words of a title make up one of the body's names in full; 0 when none stands in it whole or it tells nothing."""
     best = 0
     for name in (body.name, *body.aliases):
-        telling = [t for t in body_tokens(name) if not generic(t)] or list(body_tokens(name))
-        hits = sum(any(t == w or related(t, w) for w in words) for t in telling)
-        if hits == len(telling) or (hits and hits >= 2):
-            best = max(best, hits)
+        tokens = body_tokens(name)
+        telling = [t for t in tokens if not generic(t)]
+        needed = telling if len(telling) > 1 else tokens
+        if telling and all(t in words or (t in telling and any(related(t, w) for w in words)) for t in needed):
+            best = max(best, len(tokens))
     return best
+
+
+def _holds_office(title: str) -> bool:
+    """Tell whether a title is an office, which speaks for its body, and no trade that writes or thinks about it."""
+    words = set(body_tokens(title))
+    return bool(words & set(tree("names")["offices"])) and not words & set(tree("names")["onlookers"])
 
 
 def speaks_for(
@@ -50,7 +68,7 @@ def speaks_for(
         if actor.kind not in ("person", "nameless person", "nameless group") or not said:
             continue
         scores: dict[str, int] = {}
-        for title in said:
+        for title in filter(_holds_office, said):
             words = _words(title)
             portfolio = _PORTFOLIO.search(plain(title))
             for body in bodies:

@@ -142,9 +142,11 @@ def related(a: str, b: str) -> bool:
 def same_body(a: str, b: str) -> str | None:
     """Return why two names of bodies may be one body, or None; containment is left to the caller, who sees the whole pile."""
     x, y = body_tokens(a), body_tokens(b)
+    if x and len(x) > 2 and x == y:
+        return "the same name"
     if not x or not y or all(map(generic, x)) or all(map(generic, y)):
         return None
-    if x == y or sorted(x) == sorted(y):
+    if sorted(x) == sorted(y):
         return "the same name"
     if is_acronym(a, b) or is_acronym(b, a):
         return "an acronym of the name"
