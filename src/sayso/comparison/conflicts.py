@@ -11,12 +11,13 @@ from sayso.comparison.identity import identity_differences
 from sayso.comparison.numbers import number_differences
 from sayso.comparison.profile import Profile
 from sayso.comparison.same import Likeness
-from sayso.comparison.updates import is_update, updates_of
+from sayso.comparison.updates import is_update, replacements, settled, updates_of, withdrawals
 from sayso.model import Actor, Conflict, ConflictKind, Update
 
 _GRAVITY: dict[str, float] = {"polarity": 2.0, "identity": 2.0, "number": 2.0, "date": 1.5}
 _LEAST: dict[str, float] = {"polarity": 0.3, "identity": 0.35, "number": 0.3, "date": 0.5}
-_CLEAR = 0.95  # weight under which a conflict is too faint to be told
+_LEAST_UPDATE = 0.35
+_CLEAR = 0.7  # weight under which a conflict is too faint to be told
 
 
 def who(profile: Profile) -> str:
@@ -28,17 +29,21 @@ def conflicts_and_updates(
     given: Sequence[Profile], alike: Likeness, label: Sequence[int], actors: Sequence[Actor]
 ) -> tuple[tuple[Conflict, ...], tuple[Update, ...]]:
     """Return the conflicts of number, date, identity and polarity, and the updates, each as one pair of claims."""
-    numbers = number_differences(given, alike, label)
-    later = [d for d in numbers if is_update(given[d.a], given[d.b])]
-    kinds: tuple[tuple[ConflictKind, list[Difference]], ...] = (
-        ("number", [d for d in numbers if d not in later and given[d.a].voucher != given[d.b].voucher]),
-        ("identity", identity_differences(given, alike, actors)),
-        ("date", date_differences(given, alike, label)),
-        ("polarity", denial_differences(given, alike, label)),
-    )
+    found: dict[ConflictKind, list[Difference]] = {
+        "number": number_differences(given, alike, label),
+        "identity": identity_differences(given, alike, actors),
+        "date": date_differences(given, alike, label),
+        "polarity": denial_differences(given, alike, label),
+    }
+    replaced = replacements(given, alike)
+    later = [d for kind in ("number", "date", "polarity") for d in found[kind] if is_update(given[d.a], given[d.b])]
+    later = [*replaced, *withdrawals(given, alike), *(d for d in later if d.strength >= _LEAST_UPDATE)]
     conflicts = []
-    for kind, found in kinds:
-        for d, times in representatives(given, alike, label, [d for d in found if d.strength >= _LEAST[kind]]):
+    for kind, pairs in found.items():
+        differing = [d for d in pairs if d.strength >= _LEAST[kind] and given[d.a].voucher != given[d.b].voucher]
+        if kind == "number":
+            differing = [d for d in differing if not settled(given, d, later)]
+        for d, times in representatives(given, alike, label, differing):
             a, b = given[d.a], given[d.b]
             weight = round(_GRAVITY[kind] * d.strength * (1 + min(times, 10) / 20), 4)
             if weight >= _CLEAR:

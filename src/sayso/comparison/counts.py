@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -12,6 +13,10 @@ from sayso.model import Claim, Quantity
 
 Agreement = Literal["agree", "clash", "nothing"]
 
+_REPLACED = re.compile(
+    r"\b(?:not|instead of|rather than|from(?: an?)?(?: (?:earlier|initial|previous|first|original))?(?: \w+)?(?: of)?)\s+(?:the |some |about )?$",
+    re.IGNORECASE,
+)
 _WINDOW = 48  # characters on either side of a figure that tell what it is about
 _TOLERANCE = {"about": 0.15}
 _PERSONS = frozenset({"=civilian", "=troops", "=customer", "=child"})  # nouns that alone do not tell what is counted
@@ -20,11 +25,15 @@ _NOT_COUNTED = frozenset({"o'clock", "page", "article", "am", "pm", "time", "tim
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A quantity of a claim with the kinds of what it counts and the weighted terms around it (its aspect)."""
+    """A quantity of a claim with the kinds of what it counts and the weighted terms around it (its aspect).
+
+    `replaced` tells that the claim names the figure only to put another in its place ('and not 40', 'up from 40').
+    """
 
     quantity: Quantity
     counted: frozenset[str]
     aspect: Mapping[str, float]
+    replaced: bool = False
 
 
 @cache
@@ -52,7 +61,8 @@ def figures(claim: Claim, weight: Mapping[str, float]) -> tuple[Figure, ...]:
             for term, held in terms(f"{before} {after}").items()
             if not term[0].isdigit()
         }
-        found.append(Figure(quantity, _kinds(counted) if counted else frozenset(), aspect))
+        kinds = _kinds(counted) if counted else frozenset()
+        found.append(Figure(quantity, kinds, aspect, _REPLACED.search(claim.exact[:start]) is not None))
     return tuple(found)
 
 
@@ -64,15 +74,23 @@ def _cosine(a: Mapping[str, float], b: Mapping[str, float], without: frozenset[s
 
 def same_thing(a: Figure, b: Figure) -> float:
     """Return how surely two figures count the same thing, 0 (not at all, or another unit) to 1."""
-    if (a.quantity.unit or "") != (b.quantity.unit or ""):
+    if a.quantity.unit != b.quantity.unit and ((a.quantity.unit and b.quantity.unit) or a.counted or b.counted):
         return 0.0
     shared = a.counted & b.counted
     if a.counted and b.counted and not shared:
         return 0.0
     near = _cosine(a.aspect, b.aspect, a.counted | b.counted)
+    if _far(a.quantity, b.quantity) and not slip(a.quantity, b.quantity):
+        near /= 2
     if shared and not shared <= _PERSONS and not any(kind in _PERSONS for kind in shared):
         return min(1.0, 0.3 + near)
     return near
+
+
+def _far(a: Quantity, b: Quantity) -> bool:
+    """Tell whether one figure is more than twenty times the other: then they seldom count one thing."""
+    low, high = sorted((a.high or a.low or 0.0, b.high or b.low or 0.0))
+    return high > 20 * low
 
 
 def slip(a: Quantity, b: Quantity) -> bool:
@@ -120,6 +138,8 @@ def clash(a: Sequence[Figure], b: Sequence[Figure]) -> tuple[Figure, Figure, flo
     worst: tuple[Figure, Figure, float] | None = None
     for one in a:
         for two in b:
+            if one.replaced or two.replaced:
+                continue
             sure = same_thing(one, two)
             if _identical(one.quantity, two.quantity):
                 return None

@@ -8,8 +8,10 @@ from sayso.comparison.differences import Difference, comparable, earlier_first, 
 from sayso.comparison.profile import Profile
 from sayso.comparison.same import Likeness
 from sayso.comparison.times import event_times, times_apart
+from sayso.model import Claim
 
 _LEAST = 0.5
+_SURER = 0.6
 _COMMON = 0.4  # share of the shorter claim's words that the other has too: one event, not two of one matter
 
 
@@ -26,8 +28,10 @@ def date_differences(given: Sequence[Profile], alike: Likeness, label: Sequence[
             continue
         if not times_apart(one, two) or not same_phase(given[i], given[j]) or _common(given[i], given[j]) < _COMMON:
             continue
+        if not _explicit(one, two, chance):
+            continue
         a, b = earlier_first(given, i, j)
-        what = " against ".join(f"“{_words(given[at])}”" for at in (a, b))
+        what = " against ".join(f"“{_shown(given[at].claim)}”" for at in (a, b))
         found.append(Difference(a, b, what, chance))
     return found
 
@@ -40,6 +44,13 @@ def _common(a: Profile, b: Profile) -> float:
     return sum_of(a.own.keys() & b.own.keys()) / least if least else 0.0
 
 
-def _words(profile: Profile) -> str:
-    span, at = event_times(profile.claim)[0].span, profile.claim.start
-    return profile.claim.exact[span.start - at : span.end - at] if span else ""
+def _explicit(one: Claim, two: Claim, chance: float) -> bool:
+    """Tell whether the dates are told plainly enough: weekdays and months alone often belong to the telling, not to the event."""
+    shown = [_shown(claim) for claim in (one, two)]
+    plain = [any(letter.isdigit() for letter in words) for words in shown]
+    return shown[0].lower() != shown[1].lower() and (all(plain) or (any(plain) and chance >= _SURER))
+
+
+def _shown(claim: Claim) -> str:
+    span, at = event_times(claim)[0].span, claim.start
+    return claim.exact[span.start - at : span.end - at] if span else ""

@@ -13,6 +13,11 @@ from sayso.model import Claim
 _LEAST = 0.3  # likelihood that a pair of one proposition says the same
 _ALONE = 0.45  # the same for a pair of two propositions
 _BORNE = 0.4  # share of what the denial bears on that the other claim speaks of
+_WORDS = 2  # words that both claims share at least
+_CALENDAR = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august"  # noqa: SIM905
+    " september october november december".split()
+)
 _SHORTEST = 4  # words
 _SURE = ("certain", "probable")
 _NEGATING = frozenset(
@@ -72,8 +77,12 @@ def focus(claim: Claim) -> Mapping[str, float]:
             after = words[at if failing else at + 1 :]
             if after and after[0] in _HARMLESS:
                 return {}
-            return _fading([w for w in after if tells(w)][:_FOCUS])
-    return _fading([w for w in words if tells(w)]) if claim.stance == "deny" else {}
+            return _fading([w for w in after if _telling(w)][:_FOCUS])
+    return _fading([w for w in words if _telling(w)]) if claim.stance == "deny" else {}
+
+
+def _telling(word: str) -> bool:
+    return tells(word) and word not in _CALENDAR and not word[0].isdigit()
 
 
 def _fading(words: Sequence[str]) -> dict[str, float]:
@@ -108,7 +117,11 @@ def denial_differences(given: Sequence[Profile], alike: Likeness, label: Sequenc
 
 
 def _borne(denying: Profile, other: Profile) -> float:
-    """Return how much of what the denial bears on the other claim speaks of, 0-1."""
+    """Return how much of what the denial bears on the other claim speaks of, 0-1; 0 when they share a single word."""
     bears = {term: weight * denying.weight(term) for term, weight in focus(denying.claim).items()}
     total = sum(bears.values())
-    return sum(weight for term, weight in bears.items() if term in other.own) / total if total else 0.0
+    words = [terms(word) for word in sorted(set(tokens(denying.claim.exact))) if word not in _CALENDAR]
+    shared = sum(any(term in other.own and not term[0].isdigit() for term in word) for word in words)
+    if not total or shared < _WORDS:
+        return 0.0
+    return sum(weight for term, weight in bears.items() if term in other.own) / total

@@ -27,9 +27,10 @@ def earlier_first(given: Sequence[Profile], i: int, j: int) -> tuple[int, int]:
 
 
 def comparable(given: Sequence[Profile], i: int, j: int) -> bool:
-    """Tell whether both claims state something, in the name of two different vouchers."""
-    kinds = {given[i].claim.kind, given[j].claim.kind}
-    return kinds <= {"statement", "background"} and given[i].voucher != given[j].voucher
+    """Tell whether both claims state something, and not one voice in one report."""
+    one, two = given[i], given[j]
+    kinds = {one.claim.kind, two.claim.kind}
+    return kinds <= {"statement", "background"} and (one.voucher != two.voucher or one.claim.report != two.claim.report)
 
 
 _PLAIN = 0.5  # a pair surer than this shows no better for it; short claims are alike soon

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -12,6 +13,16 @@ from sayso.comparison.words import names_of, terms
 from sayso.model import Actor, Analysis, Claim, Report
 
 _AROUND = 320  # characters of the paragraph, on either side, that count as a claim's surroundings
+_TAKES_BACK = re.compile(
+    r"\b(?:we (?:withdraw|retract|regret|apologi[sz]e)|(?:was|were) (?:wrong|incorrect|inaccurate|mistaken|in error|false)|correction"
+    r"|should have (?:said|read)|wrongly|mistakenly|erroneously|retract(?:s|ed)|withdr(?:aws|ew)|takes? back|took back)\b",
+    re.IGNORECASE,
+)
+_REVISES = re.compile(
+    r"\b(?:correct|revis|amend|updat|rais|lower|increas|reduc)(?:e|es|ed) (?:its|his|her|their|the|an)\b"
+    r"|\b(?:first|initial|earlier|previous|preliminary) (?:estimate|figure|count|toll|number|statement)s?\b",
+    re.IGNORECASE,
+)
 _NAME = 0.6  # who and where recur through an affair whatever is said; what happened tells more
 
 
@@ -21,7 +32,8 @@ class Profile:
 
     `order` is the report's place among the reports by day of publication, undated ones last. `own` are the terms of the claim, `around` those of the
     paragraph it stands in (at most 320 characters on either side). `voucher` is the actor at the origin of the chain, led to the body it speaks
-    for; the report itself, as `report:ID`, in its own voice. `outlet` names the report for a reader. `earliness` is 1 for the first report and falls to 0 for the last. `rarity` is the pile's, shared by all.
+    for; the outlet, as `report:NAME`, in its own voice. `outlet` names the report for a reader. `earliness` is 1 for the first report and falls to 0 for the last. `rarity` is the pile's, shared by all. `taken_back`
+    tells that the words around the claim withdraw something, `revises` that they put a newer figure in place of an older one.
     """
 
     claim: Claim
@@ -33,6 +45,8 @@ class Profile:
     outlet: str
     earliness: float
     rarity: Mapping[str, float]
+    taken_back: bool
+    revises: bool
 
     def weight(self, term: str) -> float:
         """Return how rare a term is among the claims of the pile: the logarithm of its inverse frequency."""
@@ -52,10 +66,10 @@ def bodies(actors: Sequence[Actor]) -> dict[str, str]:
     return {actor.id: last(actor.id) for actor in actors}
 
 
-def voucher(claim: Claim, body_of: Mapping[str, str]) -> str:
-    """Return a key for who vouches for a claim at the origin of its chain."""
+def voucher(claim: Claim, body_of: Mapping[str, str], outlet: str | None = None) -> str:
+    """Return a key for who vouches for a claim at the origin of its chain; `report:` and the outlet in its own voice."""
     if not claim.chain:
-        return f"report:{claim.report}"
+        return f"report:{outlet or claim.report}"
     link = claim.chain[0]
     return body_of.get(link.actor, link.actor) if link.actor else f"name:{link.name.lower()}"
 
@@ -102,7 +116,8 @@ def profiles(
         report = report_of.get(claim.report)
         order = _order(report) if report else ("~", claim.report)
         numbers = figures(claim, weight)
-        around = _weighed(_around(claim, report, analysis_of.get(claim.report)), names)
+        beside = _around(claim, report, analysis_of.get(claim.report))
+        around = _weighed(beside, names)
         found.append(
             Profile(
                 claim,
@@ -114,6 +129,8 @@ def profiles(
                 _outlet(report),
                 rank.get(order, 0.0),
                 weight,
+                _TAKES_BACK.search(beside) is not None,
+                _REVISES.search(beside) is not None,
             )
         )
     return tuple(found)

@@ -2,38 +2,69 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from sayso.comparison.counts import Figure, same_thing
 from sayso.comparison.differences import Difference, representatives
 from sayso.comparison.profile import Profile
 from sayso.comparison.same import Likeness
 from sayso.model import Update
 
-# Words that say a statement replaces another; 'not' only before the figure or date replaced.
-_REPLACES = re.compile(
-    r"\b(?:correct(?:ed|s|ion)|revis(?:ed|es|ion)|amend(?:ed|s)|updat(?:ed|es)|retract(?:ed|s)|withdr(?:ew|awn)|no longer|instead of|rather than"
-    r"|first estimate|initial(?:ly)?|earlier (?:figure|count|estimate|statement|toll)|previous(?:ly)?|up from|down from|and not|but not)\b",
-    re.IGNORECASE,
-)
-
-
-def replaces(profile: Profile) -> bool:
-    """Tell whether a claim says itself that it replaces an earlier statement."""
-    return _REPLACES.search(profile.claim.exact) is not None
+_MATTER = 0.15  # likelihood that a claim which names the figure it replaces speaks of the earlier claim's matter
+_TAKEN_BACK = 0.4  # likelihood that a statement taken back is the one its outlet made
 
 
 def is_update(a: Profile, b: Profile) -> bool:
-    """Tell whether `b`, the later of two differing claims, is the same authority's newer word, not somebody else's contradiction.
+    """Tell whether `b`, the later of two differing claims, is the newer word of the same authority, not somebody else's contradiction."""
+    return a.voucher == b.voucher and a.order < b.order
 
-    It is when both have the same voucher and stand in different reports, or when `b` says that it replaces a figure and one of the two names no
-    voucher that would tell them apart.
-    """
+
+def may_replace(a: Profile, b: Profile) -> bool:
+    """Tell whether `b` can replace `a`: later, and not one named voice against another, unless the words around say that a figure was revised."""
     if a.order >= b.order:
         return False
-    if a.voucher == b.voucher:
-        return not a.voucher.startswith("report:")
-    return replaces(b) and "report:" in (a.voucher[:7], b.voucher[:7])
+    return (
+        a.voucher == b.voucher or b.revises or (a.voucher.startswith("report:") and not b.voucher.startswith("report:"))
+    )
+
+
+def replacements(given: Sequence[Profile], alike: Likeness) -> list[Difference]:
+    """Return the pairs of which the later claim names the earlier one's figure as the one it replaces ('47, up from 31')."""
+    found = []
+    naming = {at: [f for f in p.numbers if f.replaced] for at, p in enumerate(given)}
+    for (i, j), frame in sorted(alike.frame.items()):
+        for a, b in ((i, j), (j, i)):
+            if frame < _MATTER or not naming[b] or not may_replace(given[a], given[b]):
+                continue
+            old = next((f for f in given[a].numbers for g in naming[b] if not f.replaced and _same_figure(f, g)), None)
+            new = next((f for f in given[b].numbers if not f.replaced), None)
+            if old is not None and new is not None:
+                what = f"“{_words(given[b], new)}” in place of “{_words(given[a], old)}”"
+                found.append(Difference(a, b, what, frame))
+    return found
+
+
+def _same_figure(a: Figure, b: Figure) -> bool:
+    x, y = a.quantity, b.quantity
+    return (x.low, x.high) == (y.low, y.high) and not (x.unit and y.unit and x.unit != y.unit)
+
+
+def _words(profile: Profile, figure: Figure) -> str:
+    at, span = profile.claim.start, figure.quantity.span
+    return profile.claim.exact[span.start - at : span.end - at]
+
+
+def withdrawals(given: Sequence[Profile], alike: Likeness) -> list[Difference]:
+    """Return the pairs of which the later claim repeats, to take it back, what the same outlet or person stated before."""
+    found = []
+    for (i, j), chance in sorted(alike.of.items()):
+        for a, b in ((i, j), (j, i)):
+            one, two = given[a], given[b]
+            if chance < _TAKEN_BACK or not two.taken_back or one.taken_back or one.order >= two.order:
+                continue
+            if one.outlet == two.outlet or one.voucher == two.voucher:
+                found.append(Difference(a, b, "taken back or corrected", chance))
+    return found
 
 
 def updates_of(
@@ -42,8 +73,25 @@ def updates_of(
     """Return the updates among differing pairs, one for each thing updated, in the order of the claims."""
     made = []
     for d, _ in sorted(representatives(given, alike, label, found), key=lambda pair: (pair[0].a, pair[0].b)):
-        name = given[d.b].claim.chain[0].name if given[d.b].claim.chain else "The later report"
+        later = given[d.b]
+        name = later.claim.chain[0].name if later.claim.chain else later.outlet
         made.append(
-            Update(a=given[d.a].claim.id, b=given[d.b].claim.id, reason=f"{name} gives another figure later: {d.what}.")
+            Update(a=given[d.a].claim.id, b=later.claim.id, reason=f"{name[:1].upper()}{name[1:]}, later: {d.what}.")
         )
     return tuple(made)
+
+
+def settled(given: Sequence[Profile], difference: Difference, updates: Sequence[Difference]) -> bool:
+    """Tell whether a difference of figures is only one between an older figure and the one that replaced it."""
+    return any(_covers(given, difference, update) for update in updates)
+
+
+def _covers(given: Sequence[Profile], difference: Difference, update: Difference) -> bool:
+    def shares(x: int, y: int) -> bool:
+        return x == y or any(
+            _same_figure(f, g) and same_thing(f, g) > 0 for f in given[x].numbers for g in given[y].numbers
+        )
+
+    return (shares(difference.a, update.a) and shares(difference.b, update.b)) or (
+        shares(difference.a, update.b) and shares(difference.b, update.a)
+    )
