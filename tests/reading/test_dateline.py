@@ -31,6 +31,7 @@ def found(text: str) -> tuple[str, str | None, str | None, str] | None:
         ("QUILLMARK/OSK, Tuesday (NPA) - ", "QUILLMARK/OSK, Tuesday (NPA)", "NPA", None),
         ("Quillmark, 4 March: ", "Quillmark, 4 March", None, None),
         ("**Quillmark, March 4** — ", "Quillmark, March 4", None, None),
+        ("OSK HARBOUR, Ohl. -- ", "OSK HARBOUR, Ohl.", None, None),
         ("(NPA) - ", "(NPA)", "NPA", None),
     ],
 )

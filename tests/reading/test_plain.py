@@ -70,6 +70,29 @@ def test_byline_and_date_may_share_a_line() -> None:
     assert (draft.value("byline"), draft.published, body(draft)) == ("Ana Brelt", "2033-03-04", BODY)
 
 
+def test_captions_and_buttons_above_the_headline_are_passed() -> None:
+    draft = read_text(
+        f"Please enable JavaScript to watch this video\n1:31\nSmoke over Quillmark (Photo: Jon Osk)\nGranary burns\n\n{BODY}"
+    )
+    assert (draft.value("title"), body(draft)) == ("Granary burns", BODY)
+
+
+def test_dates_behind_the_headline_are_not_part_of_it() -> None:
+    draft = read_text(
+        f"Granary burns Posted: Friday, March 4, 2033 10:04 AM EST Updated: Saturday, March 5, 2033 9:00 AM EST\n\n{BODY}"
+    )
+    assert (draft.value("title"), draft.published, body(draft)) == ("Granary burns", "2033-03-04", BODY)
+
+
+def test_a_deck_below_the_headline_is_no_body() -> None:
+    draft = read_text(f"Granary burns\n\nFire crews wait for water while the river runs dry\n\n{BODY}")
+    assert (draft.value("subtitle"), body(draft)) == ("Fire crews wait for water while the river runs dry", BODY)
+
+
+def test_who_helped_to_report_is_no_agency() -> None:
+    assert read_text(f"{BODY}\n\nAdditional reporting by Jon Osk").value("credit") is None
+
+
 def test_the_day_of_an_update_is_not_the_day_of_publication() -> None:
     assert read_text(f"Granary burns\n\nUpdated: 5 March 2033\n\n{BODY}").published is None
 

@@ -50,7 +50,7 @@ class Format(StrEnum):
 Paths = Annotated[
     list[str],
     typer.Argument(
-        metavar="PATH...",
+        metavar="PATH",
         help="Files, folders (searched to the bottom) or patterns in quotes; .txt, .md and .html are read.",
         show_default=False,
     ),

@@ -20,11 +20,12 @@ def _pattern() -> re.Pattern[str]:
 
 def boilerplate(text: str, lines: list[Span]) -> list[Span]:
     """Return those of `lines` that are boilerplate; one that quotes somebody never is. Never all of them."""
-    found = [line for line in lines if _is(line.of(text))]
+    found = [line for line in lines if is_boilerplate(line.of(text))]
     return found if len(found) < len(lines) else []
 
 
-def _is(words: str) -> bool:
+def is_boilerplate(words: str) -> bool:
+    """Tell whether one line is no journalism."""
     shown = words.strip("*_[]()#>• ")
     if not shown:
         return True

@@ -24,6 +24,11 @@ _CREDITED = re.compile(
     r"(?P<who>[A-Z][\w&./’' -]{1,60}?(?:(?:,| and) [A-Z][\w&./’' -]{1,40}?){0,3})\s*[)\]*_.]*",
     re.IGNORECASE,
 )
+_BODY = re.compile(
+    r"\b(?:agenc(?:y|ies)|news|press|service|bureau|times|post|media|tv|radio|wire|journal|tribune|gazette)\b",
+    re.IGNORECASE,
+)
+_PERSONAL = re.compile(r"[^a-z]*(?:with |additional |further )", re.IGNORECASE)
 _ALONE = re.compile(r"[(\[*_–—/-]*\s*(?P<who>[A-Za-z][\w&./’' -]{1,40}?(?:[,/] ?[A-Z][\w’'& -]{1,40}?)?)\s*[)\]*_/.-]*")
 _CONTRIBUTED = re.compile(r".{3,120}\bcontributed (?:to|reporting|from)\b.{0,100}", re.IGNORECASE)
 
@@ -69,7 +74,11 @@ def _read(shown: str, line: Span, found: Closing, agencies: frozenset[str], outl
 
 
 def _credit(found: Closing, line: Span, match: re.Match[str], outlet: str | None) -> None:
-    if outlet is None or match["who"].strip().casefold() != outlet.casefold():
+    who = match["who"].strip()
+    named = who in words("reading-agencies") or who.isupper() or bool(_BODY.search(who))
+    if not named and _PERSONAL.match(match.group()):
+        return
+    if outlet is None or who.casefold() != outlet.casefold():
         found.fields.setdefault("credit", _span(line, match))
 
 

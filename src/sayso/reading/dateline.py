@@ -86,14 +86,15 @@ def _holds(place: str | None, date: str | None, kind: str | None, mark: str, age
     """Tell whether the parts together are a dateline; a lone word before a dash is one only in capitals."""
     if place is None:
         return kind == "agency" and mark in {"—", "–", "--", "-"} and date is None and " and " not in agency
-    if place.split(",")[0].lower() in _NOT_PLACES or place.isdigit():
+    town = place.split(",")[0]
+    if town.lower() in _NOT_PLACES or place.isdigit():
         return False
     if kind == "bare":
-        return date is not None or place.isupper()
+        return date is not None or town.isupper()
     if mark == ".":
-        return kind is not None or (date is not None and place.isupper())
+        return kind is not None or (date is not None and town.isupper())
     if mark == ":":
         return date is not None or kind is not None
     if mark == "":
-        return (date is not None and (kind is not None or place.isupper())) or (kind is not None and place.isupper())
-    return date is not None or kind is not None or (place.isupper() and len(place) > 2)
+        return (date is not None and (kind is not None or town.isupper())) or (kind is not None and town.isupper())
+    return date is not None or kind is not None or (town.isupper() and len(town) > 2)

@@ -18,6 +18,7 @@ _KEYS = {
     "keywords": "", "topics": "", "description": "", "summary": "", "copyright": "", "id": "", "country": "", "edition": "", "type": "",
 }  # fmt: skip
 _LINE = re.compile(r"[ \t]*([A-Za-z][A-Za-z _-]{0,30}?)[ \t]*:(?:[ \t]+(.*)|)$")
+_MORE = re.compile(r"\s(?:(?:last )?updated|posted|published)\s*:", re.IGNORECASE)
 _MOST_LINES = 40
 
 
@@ -59,7 +60,9 @@ def _fields(text: str, lines: list[tuple[int, int]], end: int, fenced: bool) -> 
                 continue
             return Header()
         name = _KEYS[key]
-        value = _value(text, start + match.start(2), start + match.end(2)) if match.group(2) else None
+        more = _MORE.search(text, start + match.start(2), start + match.end(2)) if name == "byline" else None
+        value_end = more.start() if more is not None else start + match.end(2)
+        value = _value(text, start + match.start(2), value_end) if match.group(2) else None
         if name == "outlet" and value is not None and value.of(text).startswith(("http://", "https://")):
             name = "url"
         if name and value is not None:

@@ -26,6 +26,7 @@ _KICKER = re.compile(
     r"(?:fact[ -]?check|verif\w*|explainer|analysis|opinion|exclusive|breaking|watch|video|live|update\w*|q&a|interview)\b",
     re.I,
 )
+_STATED = re.compile(r"(?<=\S)\s+(?:posted|published|updated|last updated)\s*:\s", re.IGNORECASE)
 _SETEXT = re.compile(r"(?:={3,}|-{3,})$")
 _KEYED = re.compile(r"[A-Za-z][A-Za-z _-]{0,30}:(?:\s|$)")
 _MARKS = re.compile(r"(?:#{1,3}\s+|\*\*|__)")
@@ -53,6 +54,9 @@ def headline(text: str, start: int, end: int) -> tuple[Span, int] | None:
         return None
     if not any(len(_WORD.findall(line.of(text)[:400])) >= 4 for line in rest):
         return None
+    stated = _STATED.search(text, candidate.start, candidate.end)
+    if stated is not None:
+        candidate = Span(candidate.start, stated.start())
     span = _bare(text, candidate)
     return (span, candidate.end) if span is not None else None
 
@@ -106,10 +110,10 @@ def reads_as_headline(words: str) -> bool:
     if not words or len(words) > 260 or (words[0].islower() and not re.match(r"[a-z][A-Z]", words)):
         return False
     tokens = _WORD.findall(words)
-    if not tokens or len(tokens) > _LONG:
+    if not tokens or len(tokens) > _LONG or not any(len(token) > 3 and token[0].isalpha() for token in tokens):
         return False
     bare = words.rstrip(_CLOSING)
-    if not bare or bare[-1] in ",;:" or (words[0] in "•*-–—" and len(words) > 1 and words[1] == " "):
+    if not bare or bare[-1] in ",;:-–—" or (words[0] in "•*-–—" and len(words) > 1 and words[1] == " "):
         return False
     titled = _titled(tokens)
     if bare[-1] in ".…" and not _ABBREVIATION.search(bare):

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from sayso.errors import UnreadableError
 from sayso.model import Span, trimmed
-from sayso.reading.boilerplate import boilerplate
+from sayso.reading.boilerplate import boilerplate, is_boilerplate
 from sayso.reading.closing import closing
 from sayso.reading.dateline import dateline
 from sayso.reading.dates import edtf
@@ -17,6 +17,7 @@ from sayso.reading.lines import lines
 from sayso.reading.top import Top, top_line
 
 _NOT_ALPHA = re.compile(r"[\W_]+", re.UNICODE)
+_PROSE = re.compile(r"[^\W\d_]+(?:[^\w\n]+\w+){3}")
 _TOP_LINES = 6
 
 
@@ -90,13 +91,10 @@ def _same(a: str, b: str | None) -> bool:
 def _below_headline(draft: Draft, start: int, end: int) -> int:
     """Return where the text goes on below the headline and its repetitions; a headline of the text becomes the title if none is given."""
     text = draft.text
-    begin = start
+    begin = _below_furniture(draft, start, end)
     if draft.value("title") is None:
-        found = (
-            None
-            if dateline(text, start, end) or top_line(text, _line(text, start, end), Top())
-            else headline(text, start, end)
-        )
+        above = dateline(text, begin, end) or top_line(text, _line(text, begin, end), Top())
+        found = None if above else headline(text, begin, end)
         if found is not None:
             draft.spans["title"], begin = found
             begin = _below_deck(draft, begin, end)
@@ -109,6 +107,20 @@ def _below_headline(draft: Draft, start: int, end: int) -> int:
         while begin < end and text[begin].isspace():
             begin += 1
     return begin
+
+
+def _below_furniture(draft: Draft, begin: int, end: int) -> int:
+    """Pass captions, player buttons and share bars that stand above everything else."""
+    text = draft.text
+    start = begin
+    for _ in range(_TOP_LINES):
+        line = _line(text, begin, end)
+        if line.end >= end or not is_boilerplate(line.of(text)):
+            return begin
+        begin = line.end
+        while text[begin].isspace():
+            begin += 1
+    return start
 
 
 def _below_deck(draft: Draft, begin: int, end: int) -> int:
@@ -125,7 +137,7 @@ def _below_deck(draft: Draft, begin: int, end: int) -> int:
         return begin
     if len(words.split()) < 5 or words[-1] in '.!?:”"’' or not reads_as_headline(words) or dateline(text, begin, end):
         return begin
-    if top_line(text, line, Top()) or not below.strip():
+    if top_line(text, line, Top()) or not _PROSE.search(below[:2_000]):
         return begin
     draft.spans.setdefault("subtitle", line)
     return line.end

@@ -27,7 +27,7 @@ _DATE = (
 )
 _CLOCK = r"(?:[T\s,|·•–—-]*(?:at\s+)?\d{1,2}[:.h]\d{2}(?::\d{2})?(?:\s*[ap]\.?m\.?)?(?:\s*\(?(?:[A-Z]{1,5}|[+-]\d{2}:?\d{2}|[A-Z]{3}\s?[+-]\d{1,2})\)?)?)?"
 _WHEN = re.compile(rf"(?P<date>{_DATE}){_CLOCK}\.?$", re.IGNORECASE)
-_PARTS = re.compile(r"\s*[|·•]\s*|\s+[–—]\s+")
+_PARTS = re.compile(r"\s*[|·•]\s*|\s+[–—]\s+|\s+(?=(?:last )?(?:updated|posted|published)\s*:)", re.IGNORECASE)
 _FURNITURE = re.compile(
     r"\d+[- ]min(?:ute)?s?(?: read)?|share|updated?\b.*|(?:last )?modified\b.*|print|listen", re.IGNORECASE
 )
