@@ -9,6 +9,8 @@ from typing import Literal
 from sayso.claims.verbs import VerbGroup, is_participle, is_past, verb_groups
 from sayso.model import Token
 
+CutKind = Literal["main", "shared", "relative", "participle", "subordinate", "resumed"]
+Cut = tuple[int, CutKind]
 SegmentKind = Literal["main", "shared", "relative", "participle", "subordinate"]
 
 EVEN = 8
@@ -72,13 +74,13 @@ class _Cutter:
         self.tokens, self.first, self.last, self.groups, self.even = tokens, first, last, groups, even
         self.finite = [g for g in groups if g.finite]
 
-    def cuts(self) -> list[tuple[int, SegmentKind]]:
+    def cuts(self) -> list[Cut]:
         """Return the token numbers where a segment begins, with its kind; the first is the stretch itself."""
-        found: list[tuple[int, SegmentKind]] = [(self.first, "main")]
+        found: list[Cut] = [(self.first, "main")]
         resume: int | None = None
         for i in range(self.first + 1, self.last):
             if i == resume:
-                found.append((i, "shared"))
+                found.append((i, "resumed"))
                 resume = None
                 continue
             kind = self._opens(i, found[-1][0])
@@ -254,7 +256,7 @@ def _leading_end(tokens: Sequence[Token], first: int, last: int, finite: Sequenc
 
 
 def _joined(
-    tokens: Sequence[Token], first: int, last: int, groups: Sequence[VerbGroup], cuts: list[tuple[int, SegmentKind]]
+    tokens: Sequence[Token], first: int, last: int, groups: Sequence[VerbGroup], cuts: list[Cut]
 ) -> list[Segment]:
     """Turn cuts into segments; a piece that states nothing goes to its neighbour, a subject cut off is remembered."""
     finite = [g for g in groups if g.finite]
@@ -268,7 +270,11 @@ def _joined(
             ]
         )
     ends = [at for at, _ in cuts[1:]] + [last]
-    pieces = [Segment(at, end, kind) for (at, kind), end in zip(cuts, ends, strict=True)]
+    resumed = {at for at, kind in cuts if kind == "resumed"}
+    pieces = [
+        Segment(at, end, "shared" if kind == "resumed" else kind) for (at, kind), end in zip(cuts, ends, strict=True)
+    ]
+    outer: tuple[int, int] | None = None
     subject = _subject(tokens, first, finite)
     out: list[Segment] = []
     for n, piece in enumerate(pieces):
@@ -276,8 +282,10 @@ def _joined(
         if not states and out and piece.kind != "main":
             out[-1] = Segment(out[-1].first, piece.last, out[-1].kind, out[-1].subject)
         elif not states and n == 0 and len(pieces) > 1 and pieces[1].kind == "relative":
-            subject = _phrase(tokens, piece.first, piece.last)  # 'The bank, which ..., denied': before both
+            outer = subject = _phrase(tokens, piece.first, piece.last)  # 'The bank, which ..., denied': before both
         elif piece.kind in ("shared", "participle", "relative") and n:
+            if piece.first in resumed:
+                subject = outer
             known = subject if piece.kind != "relative" or (n == 1 and not out) else None
             out.append(Segment(piece.first, piece.last, piece.kind, known))
         else:

@@ -50,7 +50,8 @@ def kind_of(
     """
     if stance == "non-answer" or gives_no_answer(words):
         return "non-answer"
-    if clause.main is not None and tokens[clause.main.first].norm in tree("claims_kinds")["opinion_verbs"]:
+    modal = clause.main.modal if clause.main is not None else ""
+    if modal in tree("claims_kinds")["opinion_verbs"] or (modal == "must" and not own):
         return "opinion"
     if stance == "order" or _holds(words, "opinion_words"):
         return "opinion"
@@ -58,6 +59,6 @@ def kind_of(
         if form == "relative" or _holds(words, "background_words"):
             return "background"
         told = [int(y) for y in _YEAR.findall(words)]
-        if year is not None and told and max(told) < year:
+        if year is not None and told and max(told) < year - 1:
             return "background"
     return "statement"

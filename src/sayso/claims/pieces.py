@@ -99,7 +99,11 @@ def _split(tokens: Sequence[Token], stretch: Stretch, voices: Voices) -> Iterato
     framing = any(voices.frame[i] is not None for i in range(stretch.first, stretch.last))
     for segment in segments(tokens, stretch.first, stretch.last, EVEN_IN_FRAME if framing else EVEN):
         held = (segment.first, segment.last)
-        if framing and (voices.credits(*held) or read_clause(tokens, *held).main is None):
+        if framing and voices.credits(*held):
+            held = _before_credit(tokens, *held, voices)
+            if held[0] == held[1]:
+                continue
+        elif framing and read_clause(tokens, *held).main is None:
             continue
         words = sum(tokens[i].norm[0].isalnum() for i in range(*held))
         fragment = not states_something(tokens, *held) and segment.kind != "participle" and words < SHORT
@@ -159,6 +163,16 @@ def _torn(tokens: Sequence[Token], before: Piece, piece: Piece, voices: Voices) 
 def _sourceless(gap: range, voices: Voices) -> bool:
     """Tell whether the words between hide their source: 'Some 300 men | are believed | to have fled'."""
     return all(not voices.attributions[n].source for n in (voices.frame[i] for i in gap) if n is not None)
+
+
+def _before_credit(tokens: Sequence[Token], first: int, last: int, voices: Voices) -> tuple[int, int]:
+    """Return the tokens that state something themselves before a credit: 'X leads in a poll | that showed'; none when the cue is the verb."""
+    main = read_clause(tokens, first, last).main
+    cue = next(i for i in range(first, last) if voices.cued[i])
+    if main is None or main.last > cue or any(voices.cued[i] for i in range(main.first, main.last)):
+        return first, first
+    ends = [i for i in range(main.last, cue) if tokens[i].norm in ("that", "which", "who")]
+    return (first, ends[-1]) if ends and ends[-1] - first >= LEFT else (first, first)
 
 
 def _bare_names(tokens: Sequence[Token], first: int, last: int) -> bool:

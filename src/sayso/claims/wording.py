@@ -72,7 +72,9 @@ def _stated(analysis: Analysis, attributions: Sequence[Attribution], piece: Piec
     a, b = piece.judged
     if a == b or silent or (piece.whole is not None and attributions[piece.whole].stance in WHOLE):
         return piece.first, piece.last
-    while a < b and analysis.tokens[a].norm in ("that", "and", "but", ","):
+    while a < b and (analysis.tokens[a].norm == "," or analysis.tokens[a].tags[0] in ("SCONJ", "CCONJ")):
+        if analysis.tokens[a].norm not in (",", "that", "and", "but"):
+            break
         a += 1
     while b > a and analysis.tokens[b - 1].norm in (",", ";", ":", "and"):
         b -= 1
