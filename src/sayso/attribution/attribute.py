@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from sayso.attribution.adjectives import adjective_drafts
 from sayso.attribution.adverbials import adverbial_drafts
 from sayso.attribution.borders import part, part_relays
 from sayso.attribution.carrying import carried_drafts
@@ -44,13 +45,13 @@ def gather(page: Page) -> list[Draft]:
     silent = list(silence_drafts(page))
     taken = {i for draft in silent for i in range(*draft.cue)}
     spoken = [d for d in verb_drafts(page) if not any(i in taken for i in range(*d.cue))]
-    drafts = [*turn_drafts(talk), *silent, *spoken, *adverbial_drafts(page)]
+    drafts = [*turn_drafts(talk), *silent, *spoken, *adverbial_drafts(page), *adjective_drafts(page)]
     cues = {draft.cue[1] for draft in drafts}
     drafts.extend(draft for draft in hidden_drafts(page, drafts) if draft.cue[1] not in cues and draft.cue[1] - 1 not in cues)
     if not talk:
         drafts.extend(quote_drafts(page, drafts))
     cues = {draft.cue[1] for draft in drafts}
-    drafts.extend(draft for draft in noun_drafts(page) if draft.cue[1] not in cues)
+    drafts.extend(draft for draft in noun_drafts(page) if draft.cue[1] not in cues and (draft.source is not None or not _inside(draft, drafts)))
     drafts.extend(hearsay_drafts(page))
     part(page, drafts)
     link_relays(page, drafts)
@@ -61,6 +62,10 @@ def gather(page: Page) -> list[Draft]:
     drafts = [draft for draft in drafts if draft.contents and draft.cue[0] < draft.cue[1]]
     drafts.sort(key=lambda draft: (draft.at, draft.cue))
     return drafts
+
+
+def _inside(draft: Draft, drafts: list[Draft]) -> bool:
+    return any(first <= draft.cue[0] < last for other in drafts for first, last in other.contents)
 
 
 def _made(page: Page, draft: Draft, links: tuple[Link, ...]) -> Attribution:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sayso.attribution.draft import Draft
-from sayso.attribution.figures import is_name, is_own
+from sayso.attribution.figures import is_name, is_own, role_kinds
 from sayso.attribution.lexicon import wordlist
 from sayso.attribution.page import Page
 from sayso.model import Sentence
@@ -81,5 +81,8 @@ def _goes_on(page: Page, sentence: Sentence, voice: Draft) -> bool:
     if page.norm[first] in wordlist("turning") or page.norm[first] in ("he", "she"):
         return False
     if page.norm[first] == "they" and voice.speaker is not None and page.norm[voice.speaker[1] - 1].endswith("s"):
+        return False
+    subject = next((k for k in range(first, sentence.last) if page.tag[k] in ("VERB", "AUX")), first)
+    if subject > first and role_kinds().get(page.norm[subject - 1]) == "document":
         return False
     return not (voice.speaker is not None and page.tag[first] == "PROPN" and page.norm[first] in page.norm[voice.speaker[0] : voice.speaker[1]])

@@ -46,6 +46,7 @@ def opening(page: Page, verb: CueVerb, after: int, high: int) -> Opening:
             hearers.append(held)
             k = held[1]
     for _ in range(6):
+        k = _past_aside(page, k, high)
         kind = _kind(page, verb, k, high, bool(hearers))
         if kind is not None:
             return Opening(kind, k, hearers)
@@ -54,6 +55,19 @@ def opening(page: Page, verb: CueVerb, after: int, high: int) -> Opening:
             break
         k = skipped
     return Opening(_last_kind(page, verb, k, high, bool(hearers)), k, hearers)
+
+
+def _past_aside(page: Page, k: int, high: int) -> int:
+    """Skip an aside before 'that' ('reported, citing the ministry, that ...') and the 'is' of 'What he says is that ...'."""
+    if k < high and page.norm[k] == ",":
+        for j in range(k + 2, min(high - 1, k + 25)):
+            if page.norm[j] == "," and page.norm[j + 1] == "that":
+                return j + 1
+            if page.norm[j] in (";", ":") or (page.norm[j] == "," and page.tag[j + 1] in ("DET", "PRON", "PROPN")):
+                break
+    if k + 1 < high and page.norm[k] in ("is", "was") and page.norm[k + 1] == "that":
+        return k + 1
+    return k
 
 
 def _before_clause(page: Page, hearer: tuple[int, int], prepositions: frozenset[str]) -> tuple[int, int]:
@@ -142,6 +156,10 @@ def _last_kind(page: Page, verb: CueVerb, k: int, high: int, told: bool) -> str:
         return "zero"
     if "g" in verb.takes and norm.endswith("ing"):
         return "object"
+    if "u" in verb.takes:
+        return "object" if opens and "at" in page.norm[k + 1 : min(high, k + 12)] else "none"
+    if "d" in verb.takes and opens and not verb.takes & {"o"}:
+        return "document"
     if verb.takes & {"o", "b", "c"} and (opens or norm in QUESTION_WORDS):
         return "object"
     if "a" in verb.takes and opens and "as" in page.norm[k:high]:

@@ -115,8 +115,11 @@ class Descriptions:
             first, last = page.inside(mention.head)
             start, _ = page.inside(mention.span)
             # An apposition: 'the spokeswoman of the ministry, Ana Ruiz'.
-            if mention.kind == "person" and start > part[0] and page.norm[start - 1] == "," and not self._relative_between(head, start):
-                return cast.of_mention(first, last)
+            if mention.kind not in ("place", "document") and start > part[0] and page.norm[start - 1] == "," and not self._relative_between(head, start):
+                named = cast.of_mention(first, last)
+                if named is not None and named.kind == "unknown":
+                    named.kind = {"nameless person": "person"}.get(role_kinds().get(page.norm[head], ""), "unknown")  # type: ignore[assignment]
+                return named
         words = page.words(part[0], head + 1)
         if page.tag[head] == "PROPN" or words.isupper():
             bare = re.sub(r"(?i)^(?:the|a|an|mr\.?|mrs\.?|ms\.?|dr\.?)\s+", "", words)
@@ -124,7 +127,11 @@ class Descriptions:
             if found is not None:
                 return found
             if page.tag[head] == "PROPN" or len(bare.split()) <= 3:
-                kind: ActorKind = role_kinds().get(page.norm[head], "unknown") if page.norm[head] in role_kinds() else "unknown"
+                kind: ActorKind = role_kinds().get(page.norm[head], "unknown")
+                small = re.match(r"(?:[a-zà-ÿ][\w-]*\s+)+(?=[A-ZÀ-Þ])", bare)
+                if small is not None:
+                    kind = role_kinds().get(small[0].split()[-1], kind)
+                    bare = bare[small.end() :]
                 if kind == "unknown" and words.isupper():
                     kind = "person"
                     bare = bare.title()
@@ -163,7 +170,7 @@ class Descriptions:
         page = self.page
         found = []
         for k in range(part[0], part[1] - 2):
-            if page.norm[k] in ("carried", "distributed", "quoted", "relayed", "reproduced") and page.norm[k + 1] == "by":
+            if page.norm[k] in ("carried", "distributed", "quoted", "relayed", "reproduced", "seen", "obtained", "reviewed", "viewed", "published") and page.norm[k + 1] == "by":
                 carrier = right(page, k + 2, part[1])
                 if carrier is not None:
                     found.append(carrier)
@@ -318,6 +325,8 @@ class Descriptions:
         found = self._named(part, head)
         if found is None and role_kinds().get(self.page.norm[head]) in ("news agency", "outlet") and self.page.norm[head] not in ("press", "media"):
             found = self._role(part, head) or self._new(part, head)
+        if found is None and any(self.page.capital(k) and self.page.norm[k] in wordlist("outlet_words") for k in range(*part)):
+            found = self._new(part, head)
         if found is None or found.own:
             return None
         outletish = found.kind in ("news agency", "outlet") or bool((found.words | found.roles) & wordlist("outlet_words"))

@@ -111,7 +111,7 @@ class Cast:
         page = self.page
         start, _ = page.inside(mention.span)
         for k in range(max(start, first - 4), first):
-            if page.tag[k] in ("NOUN", "PROPN"):
+            if page.tag[k] in ("NOUN", "PROPN") and role_kinds().get(page.norm[k], "nameless person") == "nameless person":
                 figure.roles.add(page.norm[k])
                 figure.gender = figure.gender or gender_of(page.norm[k])
         if last + 1 < len(page.norm) and page.norm[last] == "," and page.paragraph_of(last + 1) == page.paragraph_of(first):
@@ -215,6 +215,6 @@ def _nouns(page: Page, phrase: tuple[int, int]) -> set[str]:
     for k in range(*phrase):
         if page.norm[k] in ("who", "which", ","):
             break
-        if page.tag[k] in ("NOUN", "PROPN", "ADJ"):
+        if page.tag[k] in ("NOUN", "PROPN", "ADJ") and role_kinds().get(page.norm[k], "nameless person") == "nameless person":
             found.add(page.norm[k])
     return found

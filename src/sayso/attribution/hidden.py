@@ -81,6 +81,8 @@ def _of_verb(page: Page, verb: CueVerb, i: int, low: int, high: int) -> Draft | 
         return _quoted_as_saying(page, i, group, after, agent, low, high)
     if "h" in verb.takes and be:
         return _was_told(page, verb, i, group, after, agent, high)
+    if not be and verb.lemma in ("see", "hear", "post", "publish", "list", "name", "identify", "count", "order", "request", "record", "document", "quote", "link"):
+        return None
     if agent is not None and verb.takes & {"o", "t"} and not verb.attitude and verb.stance in ("say", "confirm", "claim", "deny", "suggest"):
         subject = subject_before(page, group, low)
         if subject is not None:

@@ -34,6 +34,8 @@ def _agent(page: Page, k: int, high: int) -> tuple[Range | None, int | None]:
     """Return who is named by 'by X' or 'from X' behind the noun, and where 'that' stands."""
     if page.norm[k] == "that":
         return None, k
+    if page.norm[k] == "," and k + 1 < high and page.norm[k + 1] == "that":
+        return None, k + 1
     if page.norm[k] in ("by", "from", "of") and k + 1 < high:
         agent = right(page, k + 1, high)
         if agent is not None:

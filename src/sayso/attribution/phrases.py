@@ -76,6 +76,8 @@ def left(page: Page, end: int, low: int) -> Range | None:
         norm, tag = page.norm[j], page.tag[j]
         if norm in wordlist("inner_adpositions"):
             wider = _before_preposition(page, j, low)
+            if wider is None and j - 2 >= low and participle(page, j - 1) and page.nominal(j - 2):
+                wider = _core_left(page, j - 1, low)
             if wider is None:
                 return None if _fronted(page, j, low) else (start, end)
             start = wider
@@ -85,7 +87,7 @@ def left(page: Page, end: int, low: int) -> Range | None:
                 break
             start = wider
         elif tag in ("VERB", "AUX", "ADV") or (tag == "PRON" and norm in wordlist("relative")):
-            antecedent = _relative(page, j, low)
+            antecedent = relative_clause(page, j, low)
             if antecedent is None:
                 break
             start = antecedent
@@ -111,6 +113,11 @@ def _fronted(page: Page, j: int, low: int) -> bool:
     return j <= low or page.breaks(j - 1) or page.tag[j - 1] in ("CCONJ", "SCONJ")
 
 
+def participle(page: Page, i: int) -> bool:
+    """Tell whether token `i` may be a participle that goes on describing a noun ('a memo seen by', 'officials working at')."""
+    return page.norm[i] in wordlist("participles") or (page.tag[i] == "VERB" and page.norm[i].endswith(("ed", "ing")))
+
+
 def _clause_before(page: Page, at: int, low: int) -> bool:
     """Tell whether a finite verb stands between the last mark before `at` and `at`."""
     for i in range(at - 1, low - 1, -1):
@@ -121,7 +128,7 @@ def _clause_before(page: Page, at: int, low: int) -> bool:
     return False
 
 
-def _relative(page: Page, j: int, low: int) -> int | None:
+def relative_clause(page: Page, j: int, low: int) -> int | None:
     """Return where the antecedent begins when the words up to `j` are a restrictive relative clause, else None."""
     for i in range(j, max(low, j - 25) - 1, -1):
         if page.breaks(i) or page.tag[i] in ("CCONJ", "SCONJ") and page.norm[i] not in ("that",):

@@ -63,7 +63,7 @@ def _draft(page: Page, verb: CueVerb, form: str, i: int, low: int, high: int) ->
         return behind
     opens = opening(page, verb, after, high)
     content: list[Range] | None = None
-    if opens.kind in ("that", "zero", "question", "infinitive", "preposition", "object", "colon", "quote"):
+    if opens.kind in ("that", "zero", "question", "infinitive", "preposition", "object", "colon", "quote", "document"):
         if subject is None:
             subject = inverted(page, i, after, low, high) if opens.kind == "quote" else None
         if subject is None:
@@ -83,6 +83,8 @@ def _draft(page: Page, verb: CueVerb, form: str, i: int, low: int, high: int) ->
     else:
         found = inverted(page, i, after, low, high) if form != "ing" else None
         return _after_content(page, verb, i, found, Opening("end", found.end, []), low, high) if found else None
+    if opens.kind == "document" and not _is_document(page, subject):
+        return None
     if verb.lemma in ("see", "hear", "notice", "watch"):
         if subject.shown is None or page.norm[subject.shown[1] - 1] not in wordlist("witnesses") or content is None:
             return None
@@ -110,6 +112,7 @@ def _behind(page: Page, verb: CueVerb, form: str, i: int, after: int, low: int, 
 
 def _made(page: Page, verb: CueVerb, i: int, subject: Subject, content: list[Range], opens: Opening) -> Draft:
     # What somebody did not say or confirm tells nothing about the matter.
+    stance = "say" if opens.kind == "object" and page.norm[content[0][0] - 1] == ":" else verb.stance
     silent = subject.negated and verb.stance in ("confirm", "say", "deny")
     cue_end = i + 1 + len(verb.particle)
     if opens.kind == "preposition" and opens.at == cue_end:
@@ -119,7 +122,7 @@ def _made(page: Page, verb: CueVerb, i: int, subject: Subject, content: list[Ran
         contents=content,
         source=subject.shown,
         speaker=subject.speaker,
-        stance="non-answer" if silent else verb.stance,
+        stance="non-answer" if silent else stance,
         sourced=not verb.attitude and not silent,
         relays=list(opens.hearers),
     )
@@ -141,9 +144,23 @@ def _content_after(page: Page, verb: CueVerb, opens: Opening, high: int) -> list
     if at < high and page.norm[at] == "," and opens.kind == "that":
         at += 1
     end = content_end(page, at, high)
-    if opens.kind in ("object", "preposition"):
+    if opens.kind in ("object", "preposition", "document"):
         end = object_end(page, at, end)
+        if page.norm[at] in ("it", "this", "that", "him", "her", "them") and end == at + 1 and end + 1 < high and page.norm[end] == ":":
+            return [(end + 1, content_end(page, end + 1, high))]
     return [(at, end)] if end > at else None
+
+
+def _is_document(page: Page, subject: Subject) -> bool:
+    """Tell whether a subject is something that carries words or results: a report, tests, footage."""
+    if subject.shown is None:
+        return False
+    for k in range(*subject.shown):
+        if page.norm[k] in wordlist("adpositions") or page.breaks(k) or (page.tag[k] == "VERB" and k > subject.shown[0]):
+            break
+        if role_kinds().get(page.norm[k]) == "document":
+            return True
+    return False
 
 
 def _limit(page: Page, subject: Subject, at: int, low: int, high: int) -> int:
@@ -197,7 +214,8 @@ def _after_content(page: Page, verb: CueVerb, i: int, subject: Subject, opens: O
         if end > first:
             content.append((first, end))
     after = opens.at
-    if opens.kind == "comma" and page.norm[after] == "," and after + 1 < high and _goes_on(page, after + 1, high):
+    broken = bool(content) and finite_ahead(page, *content[0]) is None and after + 1 < high and page.tag[after + 1] in ("VERB", "AUX")
+    if opens.kind == "comma" and page.norm[after] == "," and after + 1 < high and (broken or _goes_on(page, after + 1, high)):
         end = content_end(page, after + 1, high)
         content.append((after + 1, end))
     if not content or (finite_ahead(page, content[0][0], content[0][1]) is None and content[0][1] - content[0][0] < 4 and len(content) < 2):

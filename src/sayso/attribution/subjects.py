@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from sayso.attribution.draft import Range
 from sayso.attribution.lexicon import wordlist
 from sayso.attribution.page import Page
-from sayso.attribution.phrases import group_start, is_relative, left, right
+from sayso.attribution.phrases import group_start, is_relative, left, relative_clause, right
 
 BE = frozenset("is are was were be been being am 's 're 'm".split())
 HAVE = frozenset("has have had having 've 'd".split())
@@ -74,6 +74,10 @@ def subject_before(page: Page, group: int, low: int, depth: int = 0) -> tuple[Ra
     if page.tag[last] == "CCONJ" or (norm == "then" and last > low):
         return _shared_subject(page, last, low, depth)
     phrase = left(page, k, low)
+    if phrase is None or page.time[phrase[0]] or (k == group and page.time[group - 1]):
+        antecedent = relative_clause(page, group - 1, low)
+        if antecedent is not None:
+            phrase = (antecedent, group)
     if phrase is None:
         return None
     phrase = with_apposition(page, phrase, low)

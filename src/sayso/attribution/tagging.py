@@ -98,6 +98,8 @@ def _after_noun(tokens: Sequence[Token], i: int, norm: str, noun: bool, may: tup
     opens = nxt.tags[0] in ("DET", "PRON", "ADV", "SCONJ", "AUX", "PROPN", "NUM") or nxt.norm in ("that", "to", ",", ":", ".", '"', "“")
     plural = tokens[i - 1].norm.endswith("s") and not tokens[i - 1].norm.endswith("ss")
     if norm in verbs():
+        if nxt.norm.endswith("ing") and any("g" in verb.takes for verb, _ in verbs()[norm]) and nxt.tags[0] == "VERB":
+            return "VERB"
         forms = {form for _, form in verbs()[norm]}
         agrees = "past" in forms or ("third" in forms and not plural) or ("base" in forms and plural)
         if agrees and (opens or (may[0] == "VERB" and nxt.tags[0] in ("NOUN", "ADJ", "ADP"))):
