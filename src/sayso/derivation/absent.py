@@ -17,6 +17,9 @@ from sayso.similarity import WeightedWords
 _SAME = 0.05
 """How alike the sentences around two credits to one agency must be for both to mean one dispatch."""
 
+_MATTER = 0.13
+"""How alike, on the average, the reports that credit one dispatch must be."""
+
 _LEAD = 2
 """How many sentences make the lead."""
 
@@ -56,26 +59,28 @@ def lost(pile: Pile, found: Sequence[Citation]) -> tuple[Lost, ...]:
 
 
 def _matters(pile: Pile, children: dict[int, list[Citation]]) -> list[list[int]]:
-    """Part the children of one agency by what they credit it with; thin credits go with the largest group."""
+    """Part the children of one agency by matter: alike as reports, and in what they credit it with where that tells anything."""
     bags = {
         child: [word for citation in places for word in around(pile.texts[child], citation)]
         for child, places in sorted(children.items())
     }
-    thin = [child for child, words in bags.items() if len(pile.weights.bag(words)) < _THIN]
     general = WeightedWords.fit(())
+    thin = {child for child, words in bags.items() if len(pile.weights.bag(words)) < _THIN}
+
+    def nearness(child: int, group: Sequence[int]) -> float:
+        near = sum(pile.likeness(child, other) for other in group) / len(group)
+        alike = any(
+            child in thin or other in thin or general.similarity(bags[child], bags[other]) >= _SAME for other in group
+        )
+        return near if alike else 0.0
+
     groups: list[list[int]] = []
-    for child, words in bags.items():
-        if child in thin:
-            continue
-        near = [g for g in groups if any(general.similarity(words, bags[other]) >= _SAME for other in g)]
-        merged = [child, *(other for group in near for other in group)]
-        groups = [group for group in groups if group not in near] + [merged]
-    if thin:
-        largest = max(groups, key=lambda group: (len(group), -min(group)), default=None)
-        if largest is None:
-            groups.append(thin)
+    for child in sorted(bags, key=lambda child: (child in thin, child)):
+        best = max(groups, key=lambda group: (nearness(child, group), -group[0]), default=None)
+        if best is not None and nearness(child, best) >= _MATTER:
+            best.append(child)
         else:
-            largest.extend(thin)
+            groups.append([child])
     return groups
 
 
@@ -93,7 +98,7 @@ def named(pile: Pile, dispatches: Sequence[Lost]) -> tuple[Absent, ...]:
     return tuple(
         Absent(
             id=f"x{number}",
-            is_=f"the {one.name} report relayed by {_listed([pile.texts[child].id for child in one.children])}",
+            is_=f"the {one.name.removeprefix('The ').removeprefix('the ')} report relayed by {_listed([pile.texts[child].id for child in one.children])}",
             evidence=tuple(piece for _, places in one.places for piece in shown(pile, places[:2])),
             actor_name=one.name,
         )

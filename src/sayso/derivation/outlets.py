@@ -39,6 +39,8 @@ def is_name(name: str) -> bool:
     """Tell whether an outlet is named, and not just described ('the newspaper', 'a website')."""
     generic = _listed("kinds_of_outlet")
     words = parts(name)
+    if " ".join(words).lower() in _listed("platforms"):
+        return False
     return any(word[0].isupper() or word[0].isdigit() for word in words) and not all(
         word.lower() in generic for word in words
     )

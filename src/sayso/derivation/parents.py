@@ -17,6 +17,9 @@ from sayso.model import Span
 ENOUGH = 0.8
 """The strength of passages, beyond what other parents explain, that makes a report the child of another."""
 
+_UNSURE = 1.6
+"""The same where nothing tells who took from whom: then a third text that both had is as likely."""
+
 _REWORDED_ONLY = 3.0
 """The same where no run of words is shared."""
 
@@ -82,7 +85,8 @@ def parentages(
     for (a, b), passages in sorted(shared.items()):
         if telling(passages, one_house(pile.texts[a].report, pile.texts[b].report)):
             found = direction(pile, a, b, [*passages, *_answers(pile, a, b, passages)], cited, mixed)
-            by_child[found.child].append(Parentage(found, a, b, tuple(passages)))
+            if found.known or sum(p.strength for p in passages) >= _UNSURE:
+                by_child[found.child].append(Parentage(found, a, b, tuple(passages)))
     return [kept for child in sorted(by_child) for kept in _explained(pile, by_child[child], cited)]
 
 
