@@ -23,7 +23,7 @@ def _spellings() -> dict[str, str]:
 
 @lru_cache(maxsize=65536)
 def plain(name: str) -> str:
-    """Return a name in lower-case ASCII without possessive or dots: 'Евгений' and 'Evgeniy' meet here."""
+    """Return a name in lower-case ASCII without possessive or dots: 'Аркадий' and 'Arkadiy' meet here."""
     latin = anyascii(re.sub(r"['’]s\b", "", name)).lower()
     return re.sub(r"[^a-z0-9 &/-]", "", latin.replace("-", " ").replace("/", " ").replace(".", "")).strip()
 
@@ -51,7 +51,7 @@ def generic(token: str) -> bool:
 
 @lru_cache(maxsize=65536)
 def _sound(token: str) -> str:
-    """Return a token as transliterations agree on it: 'Sergey' and 'Sergei', 'Khan' and 'Han' meet here."""
+    """Return a token as transliterations agree on it: 'Andrey' and 'Andrei', 'Khan' and 'Han' meet here."""
     for old, new in (("kh", "h"), ("ph", "f"), ("ck", "k"), ("y", "i"), ("j", "i"), ("w", "v"), ("c", "k"), ("q", "k")):
         token = token.replace(old, new)
     return re.sub(r"(.)\1+", r"\1", token)

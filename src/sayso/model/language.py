@@ -68,9 +68,9 @@ class Quote:
 class Mention:
     """A name or description of somebody or something that may speak or act, or of a place.
 
-    `span` covers the whole phrase with title and article ('Russian Foreign Minister Sergey Lavrov'), `head` the name alone
-    ('Sergey Lavrov'), or the head noun of a nameless one ('spokeswoman'). `name` is the canonical name where a gazetteer
-    knows one, else the words of `head`. `title` is the office in the phrase ('Russian Foreign Minister') or None.
+    `span` covers the whole phrase with title and article ('Brelian Foreign Minister Ada Roe'), `head` the name alone
+    ('Ada Roe'), or the head noun of a nameless one ('spokeswoman'). `name` is the canonical name where a gazetteer
+    knows one, else the words of `head`. `title` is the office in the phrase ('Brelian Foreign Minister') or None.
     """
 
     span: Span

@@ -18,7 +18,7 @@ class Report:
     every offset of the project counts code points of it. `body` is the part that is analysed: it leaves out a header block and a
     headline. `skipped` are ranges inside the body that are no journalism (cookie notes, share bars, tag lines).
     `published` is an EDTF date or None; file times are never used. `dateline` and `credit` are words of the text
-    ('PORT CLEMENT, Nov 4 (SNS)', 'SNS'). Spans of the metadata that stand in the text are in `field_spans`.
+    ('GRAUHAVEN, Nov 4 (LPA)', 'LPA'). Spans of the metadata that stand in the text are in `field_spans`.
     """
 
     id: str
