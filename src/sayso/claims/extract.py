@@ -8,7 +8,8 @@ from dataclasses import replace
 
 from sayso.attribution import chain_of
 from sayso.claims.kinds import is_boilerplate, kind_of
-from sayso.claims.modality import Modality, doubted, modality_of, words_of
+from sayso.claims.lexicon import words_of
+from sayso.claims.modality import Modality, doubted, modality_of
 from sayso.claims.observed import observed
 from sayso.claims.pieces import Piece, pieces_of
 from sayso.claims.predicate import bases, read_clause
@@ -77,6 +78,7 @@ def _claim(
         kind = kind_of(tokens, clause, exact, piece.kind, stance, int(year.group()) if year else None, own)
         silent = kind == "non-answer" or (piece.whole is not None and voices.is_open(sentence, piece.whole))
         modality = _modality(voices, piece, inner, silent)
+    chain = chain_of(attributions, inner) if inner is not None else ()
     return Claim(
         id=id,
         report=report.id,
@@ -85,7 +87,7 @@ def _claim(
         exact=exact,
         kind=kind,  # type: ignore[arg-type]
         text=self_contained(report, analysis, attributions, sentence, piece, silent),
-        chain=chain_of(attributions, inner) if inner is not None else (),
+        chain=chain,
         attributions=_words(attributions, inner),
         polarity=modality.polarity,
         certainty=modality.certainty,
@@ -94,7 +96,7 @@ def _claim(
         quantities=tuple(within(analysis.quantities, span)),
         places=tuple(dict.fromkeys(m.name for m in within(analysis.mentions, span) if m.kind == "place")),
         stance=stance,
-        observed=own and observed(tokens, clause),
+        observed=not chain and observed(tokens, read_clause(tokens, piece.first, piece.last)),
     )
 
 

@@ -212,5 +212,5 @@ def _has_tense(tokens: Sequence[Token], at: int, first: int, last: int) -> bool:
 
 
 def _subject_behind(tokens: Sequence[Token], at: int, first: int) -> bool:
-    """Tell whether a subject stands before the comma before `at`, as in 'Mira, who left, took'."""
+    """Tell whether a subject stands before the comma before `at`, as in 'Solange, who left, took'."""
     return any(tokens[i].norm in ("who", "which", "and", "whose", "where") for i in range(first, at - 1))
