@@ -135,7 +135,8 @@ def _ordered(rows: list[list[str]], linked: Mapping[str, list[str]], row_of: Map
                 return sum(near) / len(near) if near else mine[node]
 
             held[number].sort(key=lambda n: (middle(n), mine[n]))
-    return held
+    # What hangs together with nothing stands at the right end of its row.
+    return [sorted(row, key=lambda n: not linked.get(n)) for row in held]
 
 
 def _columns(rows: list[list[str]], linked: Mapping[str, list[str]]) -> dict[str, tuple[int, float]]:
@@ -150,22 +151,28 @@ def _columns(rows: list[list[str]], linked: Mapping[str, list[str]]) -> dict[str
             at[node] -= edge / 2
     row_of = {node: number for number, row in enumerate(rows) for node in row}
     for sweep in range(_SETTLE):
-        last = sweep >= _SETTLE - 2
+        last, side = sweep >= _SETTLE - 2, (1 if sweep % 2 else -1)
         order = list(enumerate(rows))
-        for number, row in order if sweep % 2 == 0 else order[::-1]:
-            before = -1 if sweep % 2 == 0 else 1
+        for number, row in order[::-1] if sweep % 2 else order:
+            held = [node for node in row if linked.get(node)]
+            if not held:
+                continue
             wanted = []
-            for node in row:
-                near = [at[x] for x in linked.get(node, ()) if last or (row_of[x] - number) * before > 0]
+            for node in held:
+                near = [at[x] for x in linked[node] if last or (row_of[x] - number) * side > 0]
                 wanted.append(sum(near) / len(near) if near else at[node])
-            at.update(zip(row, _spaced(row, wanted), strict=True))
+            at.update(zip(held, _spaced(held, wanted), strict=True))
+            # The rest of the row hangs together with nothing, and follows the others.
+            edge = at[held[-1]] + _room(held[-1]) / 2
+            for place, node in enumerate(row[len(held) :]):
+                at[node] = edge + place + 0.5
     left = min((x - _room(n) / 2 for n, x in at.items()), default=0.0)
     return {node: (row_of[node], x - left) for node, x in at.items()}
 
 
 def _room(node: str) -> float:
     """The room a node takes in its row; a stand-in for a passing line takes less than a box."""
-    return 0.34 if node.startswith("\0") else 1.0
+    return 0.2 if node.startswith("\0") else 1.0
 
 
 def _spaced(row: Sequence[str], wanted: Sequence[float]) -> list[float]:

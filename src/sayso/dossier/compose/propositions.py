@@ -24,6 +24,7 @@ MAIN = 60
 FULL, FULL_OF_FEW = 8, 20
 _FEW = 30
 _GROUPS = 4
+_QUOTES = " \"'“”‘’.,"
 
 
 def propositions(index: Index) -> tuple[tuple[PropositionView, ...], tuple[PropositionView, ...]]:
@@ -150,7 +151,7 @@ def _but(index: Index, p: Proposition, claims: list[Claim]) -> tuple[Counter, ..
         if other in own and (other != conflict.b or conflict.kind in ("polarity", "certainty")):
             continue
         claim = index.claims[other]
-        words = index.claim_ref(other, f"“{shortened(claim.exact, 100)}”")
+        words = index.claim_ref(other, f"“{shortened(claim.exact.strip(_QUOTES), 100)}”")
         found.setdefault(other, Counter(conflict.kind, words, index.steps(claim.chain), index.report_ref(claim.report)))
     return tuple(found.values())[:2]
 

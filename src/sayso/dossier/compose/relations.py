@@ -2,14 +2,25 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from sayso.dossier.compose.index import Index
 from sayso.dossier.compose.plain import shortened
 from sayso.dossier.compose.propositions import moments
-from sayso.dossier.compose.view import Change, ConflictView, DriftView, Ref, UpdateView
-from sayso.dossier.compose.wording import CONFLICTS
+from sayso.dossier.compose.view import Change, ConflictView, DriftGroup, DriftView, Ref, UpdateView
+from sayso.dossier.compose.wording import CONFLICTS, number
 from sayso.model import Drift
 
-MOST = 150
+_FEW = 12
+_DRIFTS = {
+    "hedge": ("hedge lost", "hedges lost"),
+    "number": ("number changed", "numbers changed"),
+    "date": ("date changed", "dates changed"),
+    "name": ("name changed", "names changed"),
+    "quotation": ("quotation altered", "quotations altered"),
+    "credit": ("credit moved", "credits moved"),
+    "addition": ("addition", "additions"),
+}
 
 
 def conflicts(index: Index) -> tuple[ConflictView, ...]:
@@ -50,18 +61,32 @@ def changes(index: Index) -> tuple[Change, ...]:
     )
 
 
-def drift(index: Index) -> tuple[DriftView, ...]:
-    """Return what rewrites did to the claims they took."""
-    return tuple(drift_view(index, d) for d in index.dossier.drift)
+def drift(index: Index) -> tuple[DriftGroup, ...]:
+    """Return what rewrites did to the claims they took, child by child, and parent by parent."""
+    held: dict[tuple[str, str], list[Drift]] = {}
+    for d in index.dossier.drift:
+        parent = index.claims[d.parent].report if d.parent else ""
+        held.setdefault((index.claims[d.child].report, parent), []).append(d)
+    ordered = sorted(held.items(), key=lambda item: (index.order(item[0][0]), index.order(item[0][1])))
+    few = len(index.dossier.drift) <= _FEW
+    groups = []
+    for (child, parent), items in ordered:
+        often: Counter[str] = Counter(d.kind for d in items)
+        summary = ", ".join(number(often[kind], *words) for kind, words in _DRIFTS.items() if often[kind])
+        views = tuple(drift_view(index, d) for d in items)
+        groups.append(
+            DriftGroup(index.report_ref(child), index.report_ref(parent) if parent else None, summary, views, few)
+        )
+    return tuple(groups)
 
 
 def drift_view(index: Index, d: Drift) -> DriftView:
-    """Return one drift as old and new words, led to both."""
+    """Return one drift as old and new words, led to both claims."""
     return DriftView(
         d.kind,
         shortened(d.before, 160),
         shortened(d.after, 160),
-        index.claim_ref(d.child),
-        index.claim_ref(d.parent) if d.parent else None,
+        index.claim_ref(d.child, f"“{shortened(index.claims[d.child].exact, 110)}”"),
+        index.claim_ref(d.parent, f"“{shortened(index.claims[d.parent].exact, 110)}”") if d.parent else None,
         index.proofs(d.evidence),
     )

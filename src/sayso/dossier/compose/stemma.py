@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from dataclasses import replace
 from itertools import pairwise
 
 from sayso.dossier.compose.difference import differences
@@ -48,16 +49,17 @@ def picture(index: Index) -> Picture:
         if dated == len(index.dossier.reports)
         else "Time runs down where it is known; undated reports stand with what they were made from, or last."
     )
+    arcs = [
+        _arc(index, place, d, laid, left)
+        for place, d in enumerate(drawn, 1)
+        if {d.parent, d.child} <= known and d.parent != d.child
+    ]
     return Picture(
         width=left + round(laid.width * _COLUMN) + 8,
         height=_TOP * 2 + max(1, len(laid.rows)) * _ROW - (_ROW - BOX[1]),
         box=BOX,
         nodes=tuple(_node(index, n, laid, left) for n in nodes),
-        arcs=tuple(
-            _arc(index, place, d, laid, left)
-            for place, d in enumerate(drawn, 1)
-            if {d.parent, d.child} <= known and d.parent != d.child
-        ),
+        arcs=_apart(arcs),
         ticks=_ticks(laid, band),
         alone=tuple(index.report_ref(r) for r in alone if r not in shown_alone),
         caption=caption,
@@ -149,7 +151,7 @@ def _arc(index: Index, place: int, d: Derivation, laid: Laid, left: int) -> Arc:
         (ax, ay), (bx, by) = points[-2:] if len(points) > 2 else points
         at = ((ax + bx) // 2, (ay + by) // 2)
     kind = "cites" if d.basis == "citation" else "taken" if d.credited else "taken uncredited"
-    label = "" if d.basis == "citation" else share(d.score) + ("" if d.direction_known else " ?")
+    label = "" if d.basis == "citation" else share(d.score).replace(" ", "") + ("" if d.direction_known else " ?")
     width = "1.2" if d.basis == "citation" else f"{1.5 + 4.5 * max(0.0, min(1.0, d.score)):.1f}"
     return Arc(
         edge_anchor(place),
@@ -161,6 +163,20 @@ def _arc(index: Index, place: int, d: Derivation, laid: Laid, left: int) -> Arc:
         at[1],
         f"{index.label(d.child)} from {index.label(d.parent)}: {_summary(d)}",
     )
+
+
+def _apart(arcs: list[Arc]) -> tuple[Arc, ...]:
+    """Move labels that would cover one another upwards, in the order of the edges."""
+    taken: list[tuple[int, int]] = []
+    moved = []
+    for arc in arcs:
+        x, y = arc.x, arc.y
+        while arc.label and any(abs(x - a) < 7 * len(arc.label) and abs(y - b) < 12 for a, b in taken):
+            y -= 12
+        if arc.label:
+            taken.append((x, y))
+        moved.append(replace(arc, y=y))
+    return tuple(moved)
 
 
 def _ticks(laid: Laid, band: dict[str, str]) -> tuple[Tick, ...]:
@@ -278,12 +294,27 @@ def families_in_words(index: Index) -> str:
     found = families(index)
     if not found:
         return "no report is made from another"
+    if len(found) > 1:
+        return f"{len(found)} families of reports that share text"
     reports, missing = found[0]
-    if len(found) == 1 and len(missing) == 1:
+    if any(set(reports) <= _made_from(index, dispatch) for dispatch in missing):
         return f"{number(len(reports), 'report')} come from one dispatch"
-    if len(found) == 1:
-        return f"{number(len(reports), 'report')} share text"
-    return f"{len(found)} families of reports that share text"
+    return f"{number(len(reports), 'report')} share text"
+
+
+def _made_from(index: Index, parent: str) -> set[str]:
+    """All that was made from `parent`, directly or not, by text."""
+    below: dict[str, list[str]] = defaultdict(list)
+    for d in index.dossier.derivations:
+        if d.basis != "citation":
+            below[d.parent].append(d.child)
+    reached: set[str] = set()
+    waiting = [parent]
+    while waiting:
+        new = [child for child in below[waiting.pop()] if child not in reached]
+        reached.update(new)
+        waiting += new
+    return reached
 
 
 def alone(index: Index) -> tuple[Ref, ...]:

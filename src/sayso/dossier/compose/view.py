@@ -171,7 +171,7 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class DriftView:
-    """What one rewrite did to one claim, as old and new words."""
+    """What one rewrite did to one claim, as old and new words; `child` and `parent` lead to the claims and show their words."""
 
     kind: str
     before: str
@@ -179,6 +179,17 @@ class DriftView:
     child: Ref
     parent: Ref | None
     proofs: tuple[Proof, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DriftGroup:
+    """All that one report did to what it took from another; `parent` is None for what it added."""
+
+    child: Ref
+    parent: Ref | None
+    summary: str
+    items: tuple[DriftView, ...]
+    open: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -383,7 +394,7 @@ class Page:
     conflicts: tuple[ConflictView, ...]
     days: tuple[Day, ...]
     voices: tuple[Voice, ...]
-    drift: tuple[DriftView, ...]
+    drift: tuple[DriftGroup, ...]
     reports: tuple[ReportView, ...]
     unread: tuple[UnreadView, ...]
     limits: tuple[str, ...]

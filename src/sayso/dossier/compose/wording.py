@@ -116,8 +116,9 @@ def why_counted(proposition: Proposition) -> tuple[str, ...]:
 def manner(claim: Claim, text: str) -> str:
     """Return how the claim is put: denied or not, the hedge quoted, or 'flat statement'; `text` is the report's."""
     if claim.kind == "non-answer":
-        cues = [cue.of(text) for words in claim.attributions[-1:] for cue in words.cue]
-        return "no answer" + (f": “{' … '.join(' '.join(c.split()) for c in cues)}”" if cues else "")
+        cues = [" ".join(cue.of(text).split()) for words in claim.attributions[-1:] for cue in words.cue]
+        # A bare 'said' tells nothing; 'declined to comment' does.
+        return "no answer" + (f": “{' … '.join(cues)}”" if any(" " in cue for cue in cues) else "")
     parts = []
     if claim.observed:
         parts.append("saw it itself")

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from sayso.dossier.compose import Page, compose
-from sayso.dossier.compose.view import DriftView, Group, Moment, Piece, PropositionView, Ref, Side, Step
+from sayso.dossier.compose.view import DriftGroup, DriftView, Group, Moment, Piece, PropositionView, Side, Step
 from sayso.model import Dossier
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~&])")
@@ -33,7 +33,7 @@ def _lines(page: Page) -> Iterator[str]:
     yield from _voices(page)
     yield from _section(
         "Drift: what rewrites did",
-        [_drift(d) for d in page.drift],
+        [_drift(g, d) for g in page.drift for d in g.items],
         "No rewrite was found to have changed what it took.",
     )
     yield from _section("Reports", [_report_line(page, n) for n in range(len(page.reports))], "No report.")
@@ -185,9 +185,11 @@ def _voices(page: Page) -> Iterator[str]:
         yield f"| {_safe(v.name)} | {_safe(', '.join(v.aliases))} | {v.kind} | {v.claims} | {through} |"
 
 
-def _drift(d: DriftView) -> str:
-    way = " › ".join(_safe(r.label) for r in (d.parent, d.child) if isinstance(r, Ref))
-    return f"{d.kind}: {_safe(d.before) or 'nothing'} › {_safe(d.after) or 'nothing'} ({way})"
+def _drift(g: DriftGroup, d: DriftView) -> str:
+    way = " › ".join(_safe(r.label) for r in (g.parent, g.child) if r)
+    return (
+        f"{way}: {d.kind}: {_safe(d.before) or 'nothing'} › {_safe(d.after) or 'nothing'} (in {_safe(d.child.label)})"
+    )
 
 
 def _report_line(page: Page, place: int) -> str:
