@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from sayso.comparison.counts import Agreement, agreement
-from sayso.comparison.profile import Profile
+from sayso.comparison.profile import SMALL, Profile
 
 if TYPE_CHECKING:
     import numpy as np
@@ -106,7 +106,8 @@ def candidates(given: Sequence[Profile]) -> Candidates:
         return Candidates(nothing, nothing, np.zeros((0, len(FEATURES))))
     raw = _matrix([profile.own for profile in given], column)
     frequency = np.bincount(raw.indices, minlength=len(column)).astype(float)
-    rarity = np.log((count + 1) / (frequency + 0.5))
+    size = max(count, SMALL)
+    rarity = np.log((size + 1) / (frequency + 0.5))
     is_concept = np.array([term.startswith("=") for term in column])
     weight = rarity * np.where(frequency <= 1, _LONELY, 1.0) * np.where(is_concept, 1.0, _STEM_WEIGHT)
     heavy = (raw @ diags(weight)).tocsr()
@@ -126,7 +127,7 @@ def candidates(given: Sequence[Profile]) -> Candidates:
     features = np.stack(
         [
             alike,
-            _saturated(_along(heavy, heavy, first, second), 2.0 * np.log(count + 1) ** 2),
+            _saturated(_along(heavy, heavy, first, second), 2.0 * np.log(size + 1) ** 2),
             across * np.maximum(_along(own, around, first, second), _along(around, own, first, second)),
             1.0 - across,
             np.array([n == "agree" for n in numbers], float),

@@ -49,8 +49,11 @@ def conflicts_and_updates(
             if weight >= _CLEAR:
                 reason = f"{_capital(who(a))} and {who(b)} differ: {d.what}."
                 conflicts.append(Conflict(kind=kind, a=a.claim.id, b=b.claim.id, reason=reason, weight=weight))
-    conflicts.sort(key=lambda c: (-c.weight, c.a, c.b))
-    return tuple(conflicts), updates_of(given, alike, label, later)
+    conflicts.sort(key=lambda c: (-c.weight, c.a, c.b, c.kind))
+    heaviest: dict[tuple[str, str], Conflict] = {}
+    for conflict in conflicts:
+        heaviest.setdefault((conflict.a, conflict.b), conflict)
+    return tuple(heaviest.values()), updates_of(given, alike, label, later)
 
 
 def _capital(text: str) -> str:

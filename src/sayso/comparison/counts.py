@@ -17,6 +17,8 @@ _REPLACED = re.compile(
     r"\b(?:not|instead of|rather than|from(?: an?)?(?: (?:earlier|initial|previous|first|original))?(?: \w+)?(?: of)?)\s+(?:the |some |about )?$",
     re.IGNORECASE,
 )
+_REST = re.compile(r"\s+(?:\w+\s+)?(?:others?|more|further|additional|remaining)\b", re.IGNORECASE)
+_COUNTING = "number-word"  # a concept of the lexicon
 _WINDOW = 48  # characters on either side of a figure that tell what it is about
 _TOLERANCE = {"about": 0.15}
 _PERSONS = frozenset({"=civilian", "=troops", "=customer", "=child"})  # nouns that alone do not tell what is counted
@@ -47,6 +49,13 @@ def _kinds(words: str) -> frozenset[str]:
     return frozenset(found)
 
 
+@cache
+def _counting() -> frozenset[str]:
+    """Return the terms of counting itself ('count', 'total'), which tell nothing about what is counted."""
+    stems = {base for base, names in concepts().single.items() if _COUNTING in names}
+    return frozenset(stems | {f"={_COUNTING}"})
+
+
 def figures(claim: Claim, weight: Mapping[str, float]) -> tuple[Figure, ...]:
     """Return the figures of a claim; `weight` tells how rare each term is in the pile."""
     found = []
@@ -59,8 +68,10 @@ def figures(claim: Claim, weight: Mapping[str, float]) -> tuple[Figure, ...]:
         aspect = {
             term: held * weight.get(term, 1.0)
             for term, held in terms(f"{before} {after}").items()
-            if not term[0].isdigit()
+            if not term[0].isdigit() and term not in _counting()
         }
+        if _REST.match(claim.exact[end:]):
+            continue  # 'twelve others' leave out some that another count takes in
         kinds = _kinds(counted) if counted else frozenset()
         found.append(Figure(quantity, kinds, aspect, _REPLACED.search(claim.exact[:start]) is not None))
     return tuple(found)

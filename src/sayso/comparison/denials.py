@@ -44,7 +44,7 @@ _HARMLESS = frozenset(
         "matter",
     }
 )
-_FAILING = frozenset({stem(word) for word in ("fail", "failure", "miss", "unable", "unpaid", "lack")})
+_FAILING = frozenset({stem(word) for word in ("fail", "failure", "miss", "unable", "unpaid")})
 _FOCUS = 5  # telling words behind the negation that it bears on
 
 
@@ -74,7 +74,7 @@ def focus(claim: Claim) -> Mapping[str, float]:
     for at, word in enumerate(words):
         failing = stem(word) in _FAILING
         if failing or _negates(word):
-            after = words[at if failing else at + 1 :]
+            after = words[at + 1 :]
             if after and after[0] in _HARMLESS:
                 return {}
             return _fading([w for w in after if _telling(w)][:_FOCUS])

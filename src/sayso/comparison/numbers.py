@@ -10,6 +10,8 @@ from sayso.comparison.profile import Profile
 from sayso.comparison.same import Likeness
 from sayso.comparison.times import times_apart
 
+_PLAINLY = 0.5  # surety that both count the same, from which less likeness will do
+_GREAT = 1e6  # figures this great seldom share their digits by chance
 _SLIP_FRAME = 0.12
 _FRAME = 0.3  # likelihood that both claims speak of the same matter, numbers left out
 
@@ -32,11 +34,11 @@ def number_differences(given: Sequence[Profile], alike: Likeness, label: Sequenc
             continue
         if one.claim.polarity == "negative" or two.claim.polarity == "negative" or times_apart(one.claim, two.claim):
             continue
-        pair, strength = _slipped(one, two) if label[i] == label[j] else None, 0.45
+        pair, strength = _slipped(one, two, label[i] == label[j]), 0.45
         if pair is None:
-            pair = clash(one.numbers, two.numbers) if frame >= _FRAME else None
+            pair = clash(one.numbers, two.numbers)
             strength = frame * pair[2] ** 0.5 if pair else 0.0
-        if pair is None:
+        if pair is None or (frame < _FRAME and pair[2] < _PLAINLY):
             continue
         a, b = earlier_first(given, i, j)
         words = {i: _words(pair[0], one), j: _words(pair[1], two)}
@@ -44,8 +46,11 @@ def number_differences(given: Sequence[Profile], alike: Likeness, label: Sequenc
     return found
 
 
-def _slipped(a: Profile, b: Profile) -> tuple[Figure, Figure, float] | None:
-    """Return two figures of the same unit or noun of which one looks miscopied; None when the claims share a figure."""
+def _slipped(a: Profile, b: Profile, grouped: bool) -> tuple[Figure, Figure, float] | None:
+    """Return two figures of the same unit or noun of which one looks miscopied; None when the claims share a figure.
+
+    Claims of two propositions must give great figures for that.
+    """
     found = None
     for one in a.numbers:
         for two in b.numbers:
@@ -53,6 +58,7 @@ def _slipped(a: Profile, b: Profile) -> tuple[Figure, Figure, float] | None:
             if (x.low, x.high) == (y.low, y.high):
                 return None
             alike = (x.unit or "") == (y.unit or "") and (x.unit is not None or bool(one.counted & two.counted))
-            if alike and slip(x, y) and not compatible(x, y):
+            great = min(x.high or x.low or 0.0, y.high or y.low or 0.0) >= _GREAT
+            if alike and (grouped or great) and slip(x, y) and not compatible(x, y):
                 found = one, two, 0.5
     return found

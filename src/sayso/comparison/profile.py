@@ -12,6 +12,7 @@ from sayso.comparison.counts import Figure, figures
 from sayso.comparison.words import names_of, terms
 from sayso.model import Actor, Analysis, Claim, Report
 
+SMALL = 60  # claims from which a pile tells by itself which words are rare in it; a smaller one is weighed as if it had them
 _AROUND = 320  # characters of the paragraph, on either side, that count as a claim's surroundings
 _TAKES_BACK = re.compile(
     r"\b(?:we (?:withdraw|retract|regret|apologi[sz]e)|(?:was|were) (?:wrong|incorrect|inaccurate|mistaken|in error|false)|correction"
@@ -108,7 +109,8 @@ def profiles(
     names = names_of(report.text for report in reports)
     owns = [_weighed(claim.text or claim.exact, names) for claim in ordered]
     held = Counter(term for own in owns for term in own)
-    weight = {term: log((len(owns) + 1) / (count + 0.5)) for term, count in held.items()}
+    size = max(len(owns), SMALL)
+    weight = {term: log((size + 1) / (count + 0.5)) for term, count in held.items()}
     orders = sorted({_order(report) for report in reports})
     rank = {order: 1.0 - at / max(1, len(orders) - 1) for at, order in enumerate(orders)}
     found = []

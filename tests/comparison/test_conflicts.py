@@ -1,0 +1,174 @@
+"""Conflicts by kind, and the updates that are none."""
+
+from __future__ import annotations
+
+import pytest
+
+from sayso.model import Actor, Comparison
+from tests.comparison.piles import Pile, Said, pile
+
+REST = [
+    Said("The bishop blessed a new bell in the harbour chapel"),
+    Said("Wheat prices climbed for the third week"),
+    Said("The ferry to Lund keeps its winter timetable"),
+    Said("A court in Marrow adjourned the fishing case"),
+]
+
+
+def _pile(*told: Said, actors: tuple[Actor, ...] = ()) -> Pile:
+    return pile(*[[said, rest] for said, rest in zip(told, REST, strict=False)], actors=actors)
+
+
+def _kinds(found: Comparison) -> list[str]:
+    return [c.kind for c in found.conflicts]
+
+
+def _killed(number: str, value: float, by: str) -> Said:
+    return Said(f"The landslide at Orve killed {number} miners", by, numbers={number: (value, "miners")})
+
+
+def test_two_figures_for_one_thing_conflict() -> None:
+    made = _pile(_killed("eleven", 11, "the mine"), _killed("nineteen", 19, "the hospital"))
+    found = made.compare()
+    assert _kinds(found) == ["number"]
+    assert "“eleven miners” against “nineteen miners”" in found.conflicts[0].reason
+    assert found.updates == ()
+
+
+def test_equal_figures_and_round_ones_agree() -> None:
+    made = _pile(_killed("eleven", 11, "the mine"), _killed("11", 11, "the hospital"))
+    assert made.compare().conflicts == ()
+
+
+def test_a_later_figure_of_the_same_authority_is_an_update() -> None:
+    made = _pile(_killed("eleven", 11, "the mine"), _killed("nineteen", 19, "the mine"))
+    found = made.compare()
+    assert found.conflicts == ()
+    assert [(made.words(u.a), made.words(u.b)) for u in found.updates] == [
+        ("The landslide at Orve killed eleven miners", "The landslide at Orve killed nineteen miners")
+    ]
+
+
+def test_a_spokesman_and_his_body_are_one_authority() -> None:
+    actors = (
+        Actor(id="a-the mine", name="the mine", kind="company", aliases=(), mentions=()),
+        Actor(id="a-Jon Pell", name="Jon Pell", kind="person", aliases=(), mentions=(), speaks_for="a-the mine"),
+    )
+    made = _pile(_killed("eleven", 11, "the mine"), _killed("nineteen", 19, "Jon Pell"), actors=actors)
+    found = made.compare()
+    assert (len(found.conflicts), len(found.updates)) == (0, 1)
+
+
+def test_a_figure_that_says_which_one_it_replaces_is_an_update() -> None:
+    made = _pile(
+        Said("Savers took out 70 million crowns on Monday", numbers={"70 million crowns": (7e7, None)}, unit="crowns"),
+        Said(
+            "Savers took out 85 million crowns on Monday and not 70 million",
+            "Harrow Bank",
+            numbers={"85 million crowns": (8.5e7, None), "70 million": (7e7, None)},
+            unit="crowns",
+        ),
+    )
+    found = made.compare()
+    assert (len(found.conflicts), len(found.updates)) == (0, 1)
+
+
+def test_figures_of_different_things_do_not_conflict() -> None:
+    made = _pile(
+        Said("The landslide at Orve killed eleven miners", "the mine", numbers={"eleven": (11, "miners")}),
+        Said("The landslide at Orve buried four lorries", "the hospital", numbers={"four": (4, "lorries")}),
+    )
+    assert "number" not in _kinds(made.compare())
+
+
+def test_a_miscopied_sum_is_found_behind_other_words() -> None:
+    made = _pile(
+        Said(
+            "Harrow Bank lacks 3.6 billion crowns",
+            "an auditor",
+            numbers={"3.6 billion crowns": (3.6e9, None)},
+            unit="crowns",
+        ),
+        Said(
+            "6.3 billion crowns are gone from Harrow Bank",
+            "insiders",
+            numbers={"6.3 billion crowns": (6.3e9, None)},
+            unit="crowns",
+        ),
+    )
+    assert _kinds(made.compare()) == ["number"]
+
+
+def test_two_dates_of_one_event_conflict() -> None:
+    made = _pile(
+        Said("The chapel at Orve burned down on 3 April", "the parish", dates={"3 April": "2040-04-03"}),
+        Said("The chapel at Orve burned down on 5 April", "a neighbour", dates={"5 April": "2040-04-05"}),
+    )
+    assert _kinds(made.compare()) == ["date"]
+
+
+@pytest.mark.parametrize(
+    ("one", "two"), [("2040-04", "2040-04-05"), ("XXXX-04-05", "2040-04-05"), ("2040-04-05", "2040-04-05")]
+)
+def test_dates_that_may_be_one_do_not_conflict(one: str, two: str) -> None:
+    made = _pile(
+        Said("The chapel at Orve burned down in 04 April", "the parish", dates={"04 April": one}),
+        Said("The chapel at Orve burned down on 5 April", "a neighbour", dates={"5 April": two}),
+    )
+    assert made.compare().conflicts == ()
+
+
+def test_who_decides_is_a_conflict_of_identity() -> None:
+    made = _pile(
+        Said("The use of the canal remains at Norland's sole discretion", "Norland"),
+        Said("Any use of the canal falls under Sudmark's discretion", "Sudmark"),
+    )
+    found = made.compare()
+    assert _kinds(found) == ["identity"]
+    assert "Norland or Sudmark" in found.conflicts[0].reason
+
+
+def test_one_actor_under_two_names_is_no_conflict_of_identity() -> None:
+    actors = (Actor(id="a1", name="Norland", kind="government", aliases=("Vesta",), mentions=()),)
+    made = _pile(
+        Said("The use of the canal remains at Norland's sole discretion", "one minister"),
+        Said("Any use of the canal falls under Vesta's discretion", "another minister"),
+        actors=actors,
+    )
+    assert made.compare().conflicts == ()
+
+
+def test_failing_is_denied_by_doing() -> None:
+    made = _pile(
+        Said("Harrow Bank failed to make a payment that fell due on Friday", "an insider"),
+        Said("Every payment of Harrow Bank that fell due has been made", "Harrow Bank"),
+    )
+    assert _kinds(made.compare()) == ["polarity"]
+
+
+def test_a_denial_of_something_else_is_no_conflict() -> None:
+    made = _pile(
+        Said("The observers have not spoken", "the village", polarity="negative"),
+        Said("The observers will return to the village in June", "the observers"),
+    )
+    assert made.compare().conflicts == ()
+
+
+def test_what_an_outlet_takes_back_is_an_update() -> None:
+    first = [Said("The thieves opened the strongroom with a stolen key"), REST[0]]
+    second = [
+        Said("On Tuesday we wrote that the thieves opened the strongroom with a stolen key. That was wrong"),
+        REST[1],
+    ]
+    made = pile(first, second)
+    same = tuple(r.__class__(**{n: getattr(r, n) for n in r.__slots__} | {"outlet": "The Bell"}) for r in made.reports)
+    found = Pile(same, made.analyses, made.claims).compare()
+    assert [u.b for u in found.updates] == ["r2.c1"]
+
+
+def test_conflicts_stand_heaviest_first() -> None:
+    made = _pile(
+        _killed("eleven", 11, "the mine"), _killed("nineteen", 19, "the hospital"), _killed("40", 40, "a priest")
+    )
+    weights = [c.weight for c in made.compare().conflicts]
+    assert weights == sorted(weights, reverse=True)
