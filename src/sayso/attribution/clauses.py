@@ -164,6 +164,8 @@ def _last_kind(page: Page, verb: CueVerb, k: int, high: int, told: bool) -> str:
         return "object"
     if "a" in verb.takes and opens and "as" in page.norm[k:high]:
         return "object"
+    if verb.lemma == "say" and page.tag[k] == "NUM" and (k + 1 >= high or page.breaks(k + 1)):
+        return "object"
     if norm in ("it", "so", "this", "otherwise") and "q" in verb.takes and (k + 1 >= high or page.breaks(k + 1)):
         return "object"
     if norm in ("yes", "no", "nothing", "sorry") and "q" in verb.takes and (k + 1 >= high or page.breaks(k + 1)):
@@ -196,6 +198,8 @@ def object_end(page: Page, start: int, end: int) -> int:
     for i in range(start + 1, end - 2):
         if page.quote_of[i] != page.quote_of[start]:
             continue
+        if page.norm[i] == "," and page.norm[i + 1] in ("who", "whose"):
+            return _trim(page, start, i)
         if page.norm[i] == ":" or (page.norm[i] == "," and page.norm[i + 1] in ("and", "but", "while", "so") and finite_ahead(page, i + 2, end) is not None):
             return _trim(page, start, i)
     return end

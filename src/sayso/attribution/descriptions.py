@@ -33,9 +33,9 @@ class Descriptions:
         """Take a description into the cast before anybody speaks, so that pronouns find it."""
         page = self.page
         part = page.inside(mention.span)
-        head = page.inside(mention.head)[1] - 1
-        if part[0] >= part[1] or not part[0] <= head < part[1]:
+        if part[0] >= part[1]:
             return
+        head = self.head(part)
         beside = next((m for m in page.mentions_in(Span(page.ends[head], page.ends[head] + 40)) if is_name(m)), None) if head + 1 < len(page.norm) else None
         if beside is not None and page.inside(beside.span)[0] == head + 1:
             # 'the agency X': the description belongs to the name behind it.
@@ -302,6 +302,8 @@ class Descriptions:
         page = self.page
         noun = page.norm[head]
         known = role_kinds().get(noun)
+        if noun in ("guard", "guards") and head > part[0] and page.norm[head - 1] in ("coast", "border", "national", "presidential", "revolutionary"):
+            known = "armed force"
         if told is not None and told in ("nameless person", "nameless group"):
             known = told  # type: ignore[assignment]
         elif known is None and told not in (None, "place", "nationality", "person"):
@@ -316,6 +318,13 @@ class Descriptions:
         figure = Figure(words, kind, set(), {noun, noun.removesuffix("s")} | {page.norm[k] for k in range(part[0], head) if page.tag[k] in ("NOUN", "PROPN")}, gender_of(noun), plural and kind != "document", nameless=True)
         figure.met.append((part[0], 1))
         return self.cast.add(figure)
+
+    def addressed(self, part: Range) -> None:
+        """Note who was told or asked: the next 'it' or 'he' may well mean him."""
+        head = self.head(part)
+        found = self._named(part, head) or self._at_head.get(head) or self._role(part, head)
+        if found is not None and not found.plural:
+            found.meet(part[0], 3)
 
     def relay(self, part: Range) -> Figure | None:
         """Return the outlet or agency that was told something or carries it, None when a hearer is no relay."""

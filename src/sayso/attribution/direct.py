@@ -65,15 +65,35 @@ def _after(page: Page, whole: Range) -> Draft | None:
             continue
         cue = _speaks(page, i)
         if cue is None:
-            continue
+            loose = _any_verb(page, i, k, whole, high)
+            if loose is None:
+                continue
+            return loose
         verb, form = cue
         subject: Subject | None = inverted(page, i, i + 1, k - 1, high) if i == k else subject_of(page, i, form, k)
         if subject is None or subject.passive:
             return None
         if i != k and subject.shown is not None and subject.shown[0] < k:
             return None
-        return Draft(cue=(subject.group, i + 1 + len(verb.particle)), contents=[whole], source=subject.shown, speaker=subject.speaker, stance=verb.stance, form="direct")
+        return Draft(cue=(subject.group, i + 1 + len(verb.particle)), contents=[whole], source=subject.shown, speaker=subject.speaker, stance=verb.stance, form="direct", human=True)
     return None
+
+
+def _any_verb(page: Page, i: int, k: int, whole: Range, high: int) -> Draft | None:
+    """Take any verb right beside a quotation that ends in the middle of its sentence as a cue: '"...," gasped a guard'."""
+    if page.text[page.ends[whole[1] - 1] - 2] not in ",?!" and page.text[page.ends[whole[1] - 1] - 1] not in ",":
+        return None
+    if page.norm[i].endswith("ing") or page.tag[i] != "VERB":
+        return None
+    if i == k:
+        subject = inverted(page, i, i + 1, k - 1, high)
+    else:
+        subject = subject_of(page, i, "past", k)
+        if subject is not None and (subject.shown is None or subject.shown[0] > k or (i + 1 < high and not page.breaks(i + 1))):
+            subject = None
+    if subject is None or subject.shown is None or subject.passive or page.norm[subject.shown[0]] == "that":
+        return None
+    return Draft(cue=(subject.group, i + 1), contents=[whole], source=subject.shown, speaker=subject.speaker, form="direct", human=True)
 
 
 def _speaks(page: Page, i: int) -> tuple[CueVerb, str] | None:

@@ -100,7 +100,7 @@ class Cast:
             figure.kind = kind
         self._of_mention[(first, last)] = figure
         if mention.title:
-            figure.roles |= name_words(mention.title)
+            figure.roles |= {word for word in name_words(mention.title) if role_kinds().get(word, "nameless person") == "nameless person"}
             figure.gender = figure.gender or gender_of(mention.title)
         if figure.kind in ("person", "unknown"):
             self._describe(figure, first, last, mention)

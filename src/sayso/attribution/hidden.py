@@ -29,7 +29,7 @@ def _holds(outer: Draft, inner: Draft) -> bool:
 
 
 def _impersonal(page: Page, i: int, high: int) -> Draft | None:
-    end = i + phrase_at("hidden_verbs", page.norm, i)
+    end = i + (phrase_at("hidden_verbs", page.norm, i) or _it_is_said(page, i, high))
     if end == i or end >= high:
         return None
     while end < high and (page.tag[end] == "ADV" or page.time[end] or page.norm[end] in ("on",)):
@@ -38,6 +38,19 @@ def _impersonal(page: Page, i: int, high: int) -> Draft | None:
     if at < high and (at > end or finite_ahead(page, at, high) is not None):
         return Draft(cue=(i, end), contents=[(at, content_end(page, at, high))], sourced=False)
     return None
+
+
+def _it_is_said(page: Page, i: int, high: int) -> int:
+    """Return the length of 'it is noted', 'it has been stressed' before 'that', 0 when something else stands at `i`."""
+    if page.norm[i] != "it":
+        return 0
+    k = i + 1
+    while k < high and page.norm[k] in BE | {"has", "had", "also", "further", "being"}:
+        k += 1
+    if k == i + 1 or k + 1 >= high or page.norm[k + 1] != "that":
+        return 0
+    said = any("t" in verb.takes and form in ("past", "participle") for verb, form in verbs().get(page.norm[k], ()))
+    return k + 1 - i if said else 0
 
 
 def _adverb(page: Page, i: int, low: int, high: int) -> Draft | None:

@@ -148,6 +148,8 @@ def right(page: Page, start: int, high: int) -> Range | None:
     end = _core_right(page, start, high)
     if end is None:
         return None
+    if end == start + 1 and page.tag[start] == "PRON" and page.norm[start] not in ("those", "one", "some", "many", "others"):
+        return (start, end)
     while end < high:
         norm = page.norm[end]
         if norm == "and" and end + 1 < high:
@@ -160,7 +162,7 @@ def right(page: Page, start: int, high: int) -> Range | None:
             if more is None:
                 break
             end = more
-        elif norm in ("who", "which", "whose", "that") or _reduced(page, end, high):
+        elif norm in ("who", "which", "whose") or (norm == "that" and end + 1 < high and page.tag[end + 1] in ("VERB", "AUX")) or _reduced(page, end, high):
             end = _until_mark(page, end, high)
         elif norm in ("close", "familiar"):
             end += 1

@@ -28,7 +28,7 @@ def _cited(page: Page, i: int, high: int, here: list[Draft]) -> None:
     if end == i or end >= high or page.tag[i] == "NOUN":
         return
     starts = i == page.sentence(i).first or page.norm[i - 1] in (",", "which", "who", "that", "(", "—", "–")
-    if not starts and page.tag[i - 1] not in ("NOUN", "PROPN", "ADV", "CCONJ"):
+    if not starts and page.tag[i - 1] not in ("NOUN", "PROPN", "ADV", "CCONJ", "VERB"):
         return
     cited = _phrase(page, end, high)
     if cited is None or page.norm[cited[1] : cited[1] + 2] == ["as", "saying"]:

@@ -125,6 +125,7 @@ def _made(page: Page, verb: CueVerb, i: int, subject: Subject, content: list[Ran
         stance="non-answer" if silent else stance,
         sourced=not verb.attitude and not silent,
         relays=list(opens.hearers),
+        human="q" in verb.takes and verb.stance != "suggest" and verb.lemma not in ("indicate", "rule", "read", "go"),
     )
 
 

@@ -59,7 +59,7 @@ def _negated(page: Page, i: int, high: int) -> Range | None:
             if norm in ("confirmed", "verified") or (norm in ("comment",) and page.tag[k - 1] == "DET"):
                 return None
             return (i - 1, k + 1)
-        if page.tag[k] != "ADV" and norm not in ("be", "been", "immediately"):
+        if page.tag[k] != "ADV" and norm not in ("be", "been", "immediately", "wish", "want", "care", "to"):
             return None
     return None
 

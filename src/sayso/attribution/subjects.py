@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from sayso.attribution.draft import Range
-from sayso.attribution.lexicon import wordlist
+from sayso.attribution.lexicon import verbs, wordlist
 from sayso.attribution.page import Page
 from sayso.attribution.phrases import group_start, is_relative, left, relative_clause, right
 
@@ -74,7 +74,7 @@ def subject_before(page: Page, group: int, low: int, depth: int = 0) -> tuple[Ra
     if page.tag[last] == "CCONJ" or (norm == "then" and last > low):
         return _shared_subject(page, last, low, depth)
     phrase = left(page, k, low)
-    if phrase is None or page.time[phrase[0]] or (k == group and page.time[group - 1]):
+    if phrase is None or page.time[phrase[0]] or (k == group and page.time[group - 1]) or page.norm[phrase[1] - 1] in wordlist("time_words"):
         antecedent = relative_clause(page, group - 1, low)
         if antecedent is not None:
             phrase = (antecedent, group)
@@ -117,7 +117,10 @@ def _past_interruption(page: Page, close: int, low: int, depth: int) -> tuple[Ra
         if page.norm[k + 1] in ("and", "but", "or") and not page.breaks(close - 1):
             continue
         shown = (phrase[0], close) if mark == "," and _appositive(page, k + 1) else phrase
-        return (shown if shown[1] - shown[0] <= 40 else phrase), phrase
+        if shown[1] - shown[0] > 40:
+            return phrase, phrase
+        named = page.norm[k + 1] not in ("who", "whose", "which")
+        return shown, shown if named else phrase
     return None
 
 
@@ -126,7 +129,17 @@ def _appositive(page: Page, k: int) -> bool:
 
 
 def _shared_subject(page: Page, conjunction: int, low: int, depth: int) -> tuple[Range, Range] | None:
-    """Take the subject of the verb that a conjunction joins with this one."""
+    """Take the subject of the verb that a conjunction joins with this one: of a cue verb in the same tense before it, else of the nearest."""
+    cue = conjunction + 1
+    while cue < len(page.norm) and page.tag[cue] in ("ADV", "AUX"):
+        cue += 1
+    if page.verb_forms(cue):
+        for k in range(low + 1, conjunction - 1):
+            same = page.quote_of[k] == page.quote_of[cue] and page.tag[k] == "VERB" and speech(page, k)
+            if same and _past(page, k) == _past(page, cue) and not page.norm[k].endswith("ing"):
+                found = subject_before(page, group_start(page, k, low), low, depth + 1)
+                if found is not None and not is_relative(page, found[0][0]):
+                    return found
     for k in range(conjunction - 1, low, -1):
         if page.tag[k] in ("VERB", "AUX") and page.quote_of[k] == page.quote_of[conjunction] and not page.norm[k].endswith("ing") and page.norm[k - 1] != "to":
             group = group_start(page, k, low)
@@ -136,6 +149,11 @@ def _shared_subject(page: Page, conjunction: int, low: int, depth: int) -> tuple
             if found is not None and not is_relative(page, found[0][0]):
                 return found
     return None
+
+
+def speech(page: Page, i: int) -> bool:
+    """Tell whether the verb at `i` reports speech with a clause."""
+    return any("t" in verb.takes and not verb.attitude for verb, _ in verbs().get(page.norm[i], ()))
 
 
 def _past(page: Page, i: int) -> bool:

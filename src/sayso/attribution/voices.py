@@ -39,13 +39,17 @@ class Voices:
             for carrier in self.descriptions.carriers(draft.speaker):
                 if carrier not in draft.relays:
                     draft.relays.append(carrier)
-            dissolved = bool(draft.relays) and figure is not None and figure.kind == "document" and figure.nameless
+            # 'According to a statement carried by X, the minister said ...': the statement is the minister's, not a voice of its own.
+            holds = any(d is not draft and any(a <= d.cue[0] < b for a, b in draft.contents) for d in self.drafts if not d.carried)
+            dissolved = holds and figure is not None and figure.kind == "document" and figure.nameless
             if not dissolved:
-                self._add(found, figure, draft.speaker)
+                self._add(found, figure, draft.speaker, draft.human)
         for part in draft.relays:
             relay = self.descriptions.relay(part)
             if relay is not None:
                 self._add(found, relay, part)
+            else:
+                self.descriptions.addressed(part)
         return tuple(found)
 
     def figure(self, part: Range, draft: Draft, *, speaks: bool) -> Figure | None:
@@ -83,8 +87,10 @@ class Voices:
         holding = [d for d in self.drafts if d is not draft and any(a <= at < b for a, b in d.contents)]
         return min(holding, key=lambda d: sum(b - a for a, b in d.contents)) if holding else None
 
-    def _add(self, found: list[Link], figure: Figure | None, part: Range) -> None:
-        if figure is None or figure.own or not plausible(figure) or (found and found[-1].name == figure.name):
+    def _add(self, found: list[Link], figure: Figure | None, part: Range, human: bool = False) -> None:
+        if figure is None or figure.own or not (human or plausible(figure)) or (found and found[-1].name == figure.name):
             return
+        if figure.kind == "unknown" and figure.nameless:
+            figure.kind = "nameless group" if figure.plural else "nameless person"
         words: Span = self.page.span(*part)
         found.append(Link(figure.name, figure.kind, Evidence.words(self.page.report.id, words, self.page.text)))
