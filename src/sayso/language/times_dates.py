@@ -52,6 +52,14 @@ def parse(edtf: str | None) -> Day:
     return Day(year, month, day) if year and possible(year, month, day) else Day()
 
 
+def partial(edtf: str) -> Day:
+    """Return the known month and day of a plain date without a year; an empty Day for anything else."""
+    found = re.match(r"(\d{4}|XXXX)-(\d\d)(?:-(\d\d))?$", edtf)
+    if not found or found.group(1) != "XXXX":
+        return Day()
+    return Day(None, int(found.group(2)), int(found.group(3)) if found.group(3) else None)
+
+
 def of(day: date) -> Day:
     """Return a calendar date as a Day."""
     return Day(day.year, day.month, day.day)
