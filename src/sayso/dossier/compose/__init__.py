@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from sayso.dossier.compose import relations, stemma, voices
+from sayso.dossier.compose.families import families_in_words
 from sayso.dossier.compose.index import Index
 from sayso.dossier.compose.limits import limits
+from sayso.dossier.compose.picture import picture
 from sayso.dossier.compose.plain import visible
 from sayso.dossier.compose.propositions import propositions
 from sayso.dossier.compose.reports import reports
@@ -20,7 +22,7 @@ def compose(dossier: Dossier) -> Page:
     index = Index(dossier)
     main, tail = propositions(index)
     parts = {
-        "picture": stemma.picture(index),
+        "picture": picture(index),
         "edges": stemma.edges(index),
         "absent": stemma.absent(index),
         "cycles": stemma.cycles(index),
@@ -61,7 +63,7 @@ def _figures(index: Index) -> tuple[tuple[str, str], ...]:
     return (
         (number(len(dossier.reports), "report"), "reports"),
         (number(index.origins, "origin"), "voices"),
-        (stemma.families_in_words(index), "stemma"),
+        (families_in_words(index), "stemma"),
         (number(len(dossier.conflicts), "conflict"), "conflicts"),
         (number(len(dossier.updates), "update"), "changes"),
         (dated, "timeline"),

@@ -54,6 +54,7 @@ _MONTHS = [
     "November",
     "December",
 ]
+_SEASONS = {"21": "spring", "22": "summer", "23": "autumn", "24": "winter"}
 _NO_YEAR = " (year unknown)"
 _CERTAINTY = {"certain": "flat statement", "probable": "as probable", "possible": "as possible", "unknown": "left open"}
 
@@ -162,6 +163,8 @@ def spoken(edtf: str | None) -> str:
     words = [] if not day or "X" in day else [str(int(day))]
     if month and month.isdigit() and 1 <= int(month) <= 12:
         words.append(_MONTHS[int(month) - 1])
+    elif month in _SEASONS:
+        words.append(_SEASONS[month])
     elif month and "X" not in month:
         return edtf
     words.append(_NO_YEAR.strip() if year == "XXXX" else year.replace("X", "x"))

@@ -1,0 +1,187 @@
+"""The stemma as a picture, laid out in pixels."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from dataclasses import replace
+from itertools import pairwise
+
+from sayso.dossier.compose.index import Index
+from sayso.dossier.compose.layout import Laid, laid_out
+from sayso.dossier.compose.plain import shortened
+from sayso.dossier.compose.stemma import edge_anchor, summary
+from sayso.dossier.compose.view import Arc, Node, Picture, Tick
+from sayso.dossier.compose.wording import brief, share
+from sayso.model import Derivation
+
+BOX = (104, 40)
+_COLUMN, _ROW, _LEFT, _TOP = 118, 84, 78, 12
+# What fits beside the claims on the first screen, in pixels.
+_BESIDE = 660
+# More reports without any edge than this are named below the picture.
+_ALONE = 12
+
+
+def picture(index: Index) -> Picture:
+    """Return the stemma laid out; reports without any edge are named beside it when they are many."""
+    drawn = index.dossier.derivations
+    linked = {end for d in drawn for end in (d.child, d.parent)}
+    alone = [r.id for r in index.dossier.reports if r.id not in linked]
+    shown_alone = alone if len(alone) <= _ALONE else []
+    nodes = [a.id for a in index.dossier.absent if a.id in linked]
+    nodes += [r.id for r in index.dossier.reports if r.id in linked or r.id in shown_alone]
+    known = set(nodes)
+    edges = [(d.parent, d.child) for d in drawn if d.basis != "citation" and {d.parent, d.child} <= known]
+    light = [(d.parent, d.child) for d in drawn if d.basis == "citation" and {d.parent, d.child} <= known]
+    band = {r.id: day for r in index.dossier.reports if (day := _day(r.published))}
+    shaping = _acyclic(edges)
+    laid = laid_out(nodes, shaping, [*light, *(e for e in edges if e not in set(shaping))], band)
+    left = _LEFT if band else 12
+    dated = len(band)
+    caption = (
+        "No report is dated: only what was made from what runs down."
+        if not dated
+        else "Time runs down."
+        if dated == len(index.dossier.reports)
+        else "Time runs down where it is known; undated reports stand with what they were made from, or last."
+    )
+    arcs = [
+        _arc(index, place, d, laid, left)
+        for place, d in enumerate(drawn, 1)
+        if {d.parent, d.child} <= known and d.parent != d.child
+    ]
+    return Picture(
+        width=left + round(laid.width * _COLUMN) + 8,
+        height=_TOP * 2 + max(1, len(laid.rows)) * _ROW - (_ROW - BOX[1]),
+        box=BOX,
+        nodes=tuple(_node(index, n, laid, left) for n in nodes),
+        arcs=_apart(arcs),
+        ticks=_ticks(laid, band),
+        alone=tuple(index.report_ref(r) for r in alone if r not in shown_alone),
+        caption=caption,
+        wide=left + laid.width * _COLUMN > _BESIDE,
+    )
+
+
+def _acyclic(edges: list[tuple[str, str]]) -> list[tuple[str, str]]:
+    """Leave out edges that would close a circle: the model forbids them, a picture must not hang on it."""
+    below: dict[str, set[str]] = defaultdict(set)
+    kept = []
+    for parent, child in dict.fromkeys(edges):
+        reach, stack = set(), [child]
+        while stack:
+            node = stack.pop()
+            if node not in reach:
+                reach.add(node)
+                stack.extend(sorted(below[node]))
+        if parent not in reach:
+            below[parent].add(child)
+            kept.append((parent, child))
+    return kept
+
+
+def _day(published: str | None) -> str | None:
+    """The sortable day of an EDTF date; None where the year is not known."""
+    found = re.match(r"\d{4}(-\d\d(-\d\d)?)?", published or "")
+    return found[0] if found else None
+
+
+def _x(column: float, left: int) -> int:
+    return round(left + column * _COLUMN)
+
+
+def _node(index: Index, id: str, laid: Laid, left: int) -> Node:
+    row, column = laid.place[id]
+    absent = id not in index.reports
+    hues = []
+    if not absent:
+        hues = [h for h in dict.fromkeys(index.hue(c) for c in index.dossier.claims if c.report == id) if h]
+    undated = (
+        not absent and not _day(index.reports[id].published) and any(_day(r.published) for r in index.dossier.reports)
+    )
+    label = (
+        f"{id}, absent"
+        if absent
+        else shortened(index.label(id), 8 if undated else 12) + (", undated" if undated else "")
+    )
+    what = next((a.actor_name or a.is_ for a in index.dossier.absent if a.id == id), "")
+    return Node(
+        _x(column, left) - BOX[0] // 2,
+        _TOP + row * _ROW,
+        label,
+        shortened(what if absent else index.outlet(id), 17),
+        index.report_anchor(id),
+        absent,
+        tuple(hues[: 1 if undated else 3]),
+        index.said(what) if absent else f"{index.label(id)}, {index.outlet(id) or 'outlet unknown'}",
+    )
+
+
+def _arc(index: Index, place: int, d: Derivation, laid: Laid, left: int) -> Arc:
+    """The line of one derivation: from under the parent to the top of the child, through the columns kept free for it."""
+    route = laid.routes[(d.parent, d.child)]
+    points = [[_x(column, left), _TOP + row * _ROW] for row, column in route]
+    down = route[0][0] < route[-1][0]
+    level = route[0][0] == route[-1][0]
+    aside = 12 if d.basis == "citation" else 0
+    if level:
+        side = 1 if points[0][0] < points[-1][0] else -1
+        (ax, ay), (bx, by) = points[0], points[-1]
+        ay, by = ay + BOX[1] // 2, by + BOX[1] // 2
+        ax, bx = ax + side * BOX[0] // 2, bx - side * (BOX[0] // 2 + 3)
+        # Two reports citing one another get two bows, one over and one under.
+        bow = (-30 if side > 0 else 30) if abs(ax - bx) < _COLUMN else (-64 if side > 0 else 64)
+        path = f"M{ax},{ay} C{ax + side * 8},{ay + bow} {bx - side * 8},{by + bow} {bx},{by}"
+        at = ((ax + bx) // 2, (ay + by) // 2 + bow * 3 // 4)
+    else:
+        points[0][1] += BOX[1] if down else 0
+        points[-1][1] += -4 if down else BOX[1] + 4
+        for point in points[1:-1]:
+            point[1] += BOX[1] // 2
+        points[0][0] += aside
+        points[-1][0] += aside
+        path = f"M{points[0][0]},{points[0][1]}"
+        for (ax, ay), (bx, by) in pairwise(points):
+            bend = (by - ay) * 2 // 5
+            path += f" C{ax},{ay + bend} {bx},{by - bend} {bx},{by}"
+        (ax, ay), (bx, by) = points[-2:] if len(points) > 2 else points
+        at = ((ax + bx) // 2, (ay + by) // 2)
+    kind = "cites" if d.basis == "citation" else "taken" if d.credited else "taken uncredited"
+    label = "" if d.basis == "citation" else share(d.score).replace(" ", "") + ("" if d.direction_known else " ?")
+    width = "1.2" if d.basis == "citation" else f"{1.5 + 4.5 * max(0.0, min(1.0, d.score)):.1f}"
+    return Arc(
+        edge_anchor(place),
+        path,
+        kind + ("" if d.direction_known else " undirected"),
+        width,
+        label,
+        at[0],
+        at[1],
+        f"{index.label(d.child)} from {index.label(d.parent)}: {summary(d)}",
+    )
+
+
+def _apart(arcs: list[Arc]) -> tuple[Arc, ...]:
+    """Move labels that would cover one another upwards, in the order of the edges."""
+    taken: list[tuple[int, int]] = []
+    moved = []
+    for arc in arcs:
+        x, y = arc.x, arc.y
+        while arc.label and any(abs(x - a) < 7 * len(arc.label) and abs(y - b) < 12 for a, b in taken):
+            y -= 12
+        if arc.label:
+            taken.append((x, y))
+        moved.append(replace(arc, y=y))
+    return tuple(moved)
+
+
+def _ticks(laid: Laid, band: dict[str, str]) -> tuple[Tick, ...]:
+    ticks, said = [], ""
+    for place, row in enumerate(laid.rows):
+        days = sorted({band[n] for n in row if n in band})
+        label = brief(days[0]) if days else ""
+        if label and label != said:
+            ticks.append(Tick(_TOP + place * _ROW + BOX[1] // 2, label))
+            said = label
+    return tuple(ticks)
