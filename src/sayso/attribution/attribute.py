@@ -42,6 +42,7 @@ def attribute(report: Report, analysis: Analysis) -> tuple[Attribution, ...]:
 def gather(page: Page) -> list[Draft]:
     """Return the drafts of a report in text order, each cue once, later readings giving way to earlier ones."""
     talk = turns(page)
+    page.cut_labels([turn.label for turn in talk])
     silent = list(silence_drafts(page))
     taken = {i for draft in silent for i in range(*draft.cue)}
     spoken = [d for d in verb_drafts(page) if not any(i in taken for i in range(*d.cue))]

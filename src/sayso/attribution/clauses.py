@@ -9,7 +9,7 @@ from sayso.attribution.page import QUOTE_MARKS, Page
 from sayso.attribution.phrases import right
 
 QUESTION_WORDS = frozenset("what how why whether when who where if which whom".split())
-ADJUNCTS = frozenset("in at during through by via from before after on over with for as per under of".split())
+ADJUNCTS = frozenset("until since in at during through by via from before after on over with for as per under of".split())
 
 
 @dataclass(slots=True)
@@ -76,7 +76,7 @@ def _before_clause(page: Page, hearer: tuple[int, int], prepositions: frozenset[
     for i in range(start, end - 1):
         if page.tag[i] in ("NOUN", "PROPN") and (page.tag[i + 1] == "DET" or page.norm[i + 1] in wordlist("determiners")) and page.norm[i + 1] != "'s":
             return (start, i + 1)
-        if page.norm[i + 1] in prepositions or page.norm[i + 1] in ("that", "on", "at", "in", "during", "by"):
+        if (page.norm[i + 1] in prepositions and "that" not in page.norm[i + 1 : i + 12]) or page.norm[i + 1] in ("that", "on", "at", "in", "during", "by"):
             return (start, i + 1)
     return hearer
 

@@ -50,7 +50,7 @@ class Descriptions:
             if known is not None:
                 known.met.clear()
         if known is not None:
-            subject = head + 1 < len(page.tag) and page.tag[head + 1] in ("VERB", "AUX")
+            subject = head + 1 < len(page.tag) and (page.tag[head + 1] in ("VERB", "AUX") or part[0] == page.sentence(part[0]).first)
             known.meet(head, 2 if subject else 1)
             if fresh:
                 self._at_head[head] = known

@@ -23,6 +23,8 @@ def noun_drafts(page: Page) -> Iterator[Draft]:
             stance = stances.get(page.norm[i])
             if stance is None or page.tag[i] == "VERB":
                 continue
+            if page.norm[i + 1] in ("is", "was", "remains", "remained") and _possessor(page, i, low) is None:
+                continue
             agent, that = _agent(page, i + 1, high)
             if that is None or that + 2 >= high or page.tag[that + 1] in ("VERB", "AUX") or finite_ahead(page, that + 1, high) is None:
                 continue
@@ -34,6 +36,8 @@ def _agent(page: Page, k: int, high: int) -> tuple[Range | None, int | None]:
     """Return who is named by 'by X' or 'from X' behind the noun, and where 'that' stands."""
     if page.norm[k] == "that":
         return None, k
+    if page.norm[k] in ("is", "was", "remains", "remained") and k + 1 < high and page.norm[k + 1] == "that":
+        return None, k + 1
     if page.norm[k] == "," and k + 1 < high and page.norm[k + 1] == "that":
         return None, k + 1
     if page.norm[k] in ("by", "from", "of") and k + 1 < high:
@@ -66,7 +70,9 @@ def _possessor(page: Page, noun: int, low: int) -> Range | None:
 
 
 def _issuer(page: Page, noun: int, low: int) -> Range | None:
-    """Return the subject of 'issued a statement that', 'made the claim that'."""
+    """Return the subject of 'issued a statement that', 'made the claim that', or the X of 'From X comes the assurance that'."""
+    if page.norm[low] == "from" and any(page.norm[k] in ("comes", "came", "come") for k in range(low + 2, noun)):
+        return right(page, low + 1, noun)
     for k in range(noun - 1, max(low, noun - 5) - 1, -1):
         if page.tag[k] == "VERB":
             if page.norm[k] not in wordlist("issuing"):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from dataclasses import replace
 
 from sayso.attribution.lexicon import verbs, wordlist
 from sayso.attribution.tagging import settle
@@ -48,6 +49,15 @@ class Page:
         for time in analysis.times:
             for i in range(*self.inside(time.span)):
                 self.time[i] = True
+
+    def cut_labels(self, labels: list[tuple[int, int]]) -> None:
+        """Let the sentences of a transcript begin behind the speaker's label; `labels` are ranges of tokens."""
+        behind = {label[0]: label[1] for label in labels}
+        cut = []
+        for sentence in self.sentences:
+            first = next((behind[i] for i in range(sentence.first, sentence.last) if i in behind), sentence.first)
+            cut.append(replace(sentence, first=min(first, sentence.last)))
+        self.sentences = tuple(cut)
 
     def inside(self, span: Span) -> tuple[int, int]:
         """Return the half-open range of the tokens that begin within `span`."""

@@ -79,6 +79,8 @@ def left(page: Page, end: int, low: int) -> Range | None:
             if wider is None and j - 2 >= low and participle(page, j - 1) and page.nominal(j - 2):
                 wider = _core_left(page, j - 1, low)
             if wider is None:
+                wider = relative_clause(page, j - 1, low) if j - 1 > low else None
+            if wider is None:
                 return None if _fronted(page, j, low) else (start, end)
             start = wider
         elif tag == "CCONJ" and norm in ("and", "or") and j > low:
@@ -136,6 +138,9 @@ def relative_clause(page: Page, j: int, low: int) -> int | None:
         if page.norm[i] in ("who", "which", "that", "whose") and i > low and page.nominal(i - 1):
             if page.norm[i] == "that" and page.norm[i - 1] in ("said", "say"):
                 return None
+            return _core_left(page, i, low)
+        # 'a nurse I know at the hospital': the relative pronoun is left out.
+        if page.norm[i] in ("i", "we", "he", "she", "they", "you") and low < i < j and page.tag[i - 1] == "NOUN" and page.tag[i + 1] in ("VERB", "AUX"):
             return _core_left(page, i, low)
     return None
 

@@ -219,9 +219,16 @@ def _after_content(page: Page, verb: CueVerb, i: int, subject: Subject, opens: O
     if opens.kind == "comma" and page.norm[after] == "," and after + 1 < high and (broken or _goes_on(page, after + 1, high)):
         end = content_end(page, after + 1, high)
         content.append((after + 1, end))
-    if not content or (finite_ahead(page, content[0][0], content[0][1]) is None and content[0][1] - content[0][0] < 4 and len(content) < 2):
+    if not content or (len(content) < 2 and _bare(page, *content[0])):
         return None
     return _made(page, verb, i, subject, content, opens)
+
+
+def _bare(page: Page, first: int, last: int) -> bool:
+    """Tell whether the words before ', X said' are too few to say anything ('However', 'On Monday')."""
+    if finite_ahead(page, first, last) is not None or last - first >= 4:
+        return False
+    return not any(page.tag[k] in ("NUM", "NOUN") and not page.time[k] for k in range(first, last)) or page.norm[first] in wordlist("adpositions")
 
 
 def _comma_content(page: Page, verb: CueVerb, i: int, subject: Subject, opens: Opening, high: int) -> Draft | None:

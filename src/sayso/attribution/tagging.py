@@ -63,7 +63,8 @@ def _tag(text: str, tokens: Sequence[Token], i: int, fresh: bool, before: str, t
         return "VERB" if norm.endswith("ing") else "NOUN" if noun else may[0]
     if before in ("NOUN", "PROPN"):
         return _after_noun(tokens, i, norm, noun, may)
-    if before == "PUNCT" and norm in verbs() and not fresh and _finite_form(norm) and (i + 1 >= len(tokens) or tokens[i + 1].tags[0] in ("PUNCT", "DET", "PRON", "SCONJ", "ADP", "PROPN", "ADV")):
+    closed = previous == "," or (i > 1 and previous in ('"', "'") and tokens[i - 2].norm in (",", "?", "!", "."))
+    if closed and norm in verbs() and not fresh and _finite_form(norm) and (i + 1 >= len(tokens) or tokens[i + 1].tags[0] in ("PUNCT", "DET", "PRON", "SCONJ", "ADP", "PROPN", "ADV")):
         return "VERB"
     if before == "ADV" and "VERB" in may:
         return "VERB" if norm.endswith(("ed", "s")) or may[0] == "VERB" else may[0]

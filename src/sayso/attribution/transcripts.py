@@ -10,7 +10,11 @@ from sayso.attribution.draft import Draft, Range
 from sayso.attribution.lexicon import wordlist
 from sayso.attribution.page import Page
 
-LABEL = re.compile(r"(?P<name>[^\W\d_a-zß-ÿ][^\n:.!?“”\"]{0,45}?)(?P<role>\s*[,(][^:\n]{1,60})?:(?=\s)")
+LABEL = re.compile(
+    r"(?P<time>\[?\(?\d{1,2}[:.h]\d{2}(?:[:.]\d{2})?(?:\s?[ap]\.?m\.?)?\)?\]?\s*[-–—]?\s*)?[*_]{0,2}"
+    r"(?P<name>[^\W\d_a-zß-ÿ](?:[^\n:!?“”\".*(,]|(?<=[A-Z])\.|(?<=\b[A-Z][a-z])\.|(?<=\b[A-Z][a-z]{2})\.|(?<=\b[A-Z][a-z]{3})\.|\.(?=\s?[A-Z])){0,45}?)"
+    r"(?P<role>\s*[,(][^:\n]{1,60})?[*_]{0,2}:[*_]{0,2}(?=\s)"
+)
 FEWEST_TURNS = 3
 
 
@@ -22,6 +26,7 @@ class Turn:
     words: Range
     name: str
     role: str
+    timed: bool = False
     host: bool = False
 
 
@@ -41,9 +46,9 @@ def turns(page: Page) -> list[Turn]:
             if found:
                 found[-1].words = (found[-1].words[0], last)
             continue
-        colon = page.inside_at(match.end() - 1)
-        if colon + 1 < last:
-            found.append(Turn((first, colon + 1), (colon + 1, last), match["name"].strip(), (match["role"] or "").lower()))
+        begin, after = page.inside_at(match.start("name")), page.inside_at(match.end())
+        if begin < after < last:
+            found.append(Turn((begin, after), (after, last), match["name"].strip(), (match["role"] or "").lower(), match["time"] is not None))
     names = Counter(_key(turn.name) for turn in found)
     if len(found) < FEWEST_TURNS or len(names) < 2 or max(names.values()) < 2:
         return []
@@ -53,7 +58,7 @@ def turns(page: Page) -> list[Turn]:
 
 def _is_label(name: str) -> bool:
     words = name.split()
-    return len(words) <= 5 and (name.isupper() or name in ("Q", "A") or all(w[0].isupper() or not w[0].isalpha() for w in words))
+    return 0 < len(words) <= 5 and (name.isupper() or name in ("Q", "A") or all(w[0].isupper() or not w[0].isalpha() for w in words))
 
 
 def _key(name: str) -> str:
@@ -62,7 +67,8 @@ def _key(name: str) -> str:
 
 def _mark_hosts(page: Page, found: list[Turn]) -> None:
     labelled = {_key(t.name) for t in found if any(word in wordlist("host_roles") for word in re.findall(r"\w+", t.role))}
-    hosts = labelled or {_key(found[0].name)}
+    opener = _key(found[0].name)
+    hosts = labelled or ({opener} if _asks(page, [t for t in found if _key(t.name) == opener]) else set())
     hosts |= {_key(t.name) for t in found if t.name.casefold() in ("q", "host", "interviewer", "presenter", "moderator", "reporter", "question")}
     spoken = " ".join(page.words(*t.words) for t in found if _key(t.name) in hosts)
     for turn in found:
@@ -71,6 +77,12 @@ def _mark_hosts(page: Page, found: list[Turn]) -> None:
             hosts.add(key)
     for turn in found:
         turn.host = _key(turn.name) in hosts
+
+
+def _asks(page: Page, own: list[Turn]) -> bool:
+    """Tell whether a speaker leads the talk: every third of his turns asks something; a log of timed calls has no leader."""
+    asking = sum("?" in page.norm[turn.words[0] : turn.words[1]] for turn in own)
+    return 3 * asking >= len(own) and not any(turn.timed for turn in own)
 
 
 def _is_correspondent(key: str, spoken: str) -> bool:

@@ -58,6 +58,9 @@ class Voices:
         first, last = part
         norm = page.norm[first]
         found: Figure | None
+        if draft.turn is not None and page.words(first, last).rstrip(".") == "A":
+            # Questions and answers: who answers is the first person the introduction names.
+            return min((f for f in self.cast.all if f.kind == "person" and f.met and not f.own), key=lambda f: f.met[0], default=None)
         if last - first == 1 and norm in FIRST | SECOND:
             return self._of_turn(draft, norm)
         if last - first == 1 and norm in MASCULINE | FEMININE | PLURAL | NEUTER:
