@@ -116,7 +116,8 @@ def write(dossier: Dossier, directory: str | os.PathLike[str]) -> tuple[Path, ..
     """
     from sayso.dossier import to_html, to_json, to_markdown
 
-    contents = (to_json(dossier), to_html(dossier).encode("utf-8"), to_markdown(dossier).encode("utf-8"))
+    page = view(dossier)
+    contents = (to_json(dossier), to_html(dossier, page).encode("utf-8"), to_markdown(dossier, page).encode("utf-8"))
     folder = Path(directory)
     made: list[tuple[Path, Path]] = []
     try:

@@ -183,7 +183,7 @@ def _counts(dossier: Dossier, written: list[str]) -> dict[str, object]:
     return {
         "read": len(dossier.reports),
         "unread": [{"file": entry.file, "reason": entry.reason, "detail": entry.detail} for entry in dossier.unread],
-        "families": [list(family.reports) for family in families(dossier)],
+        "families": [family.reports for family in families(dossier) if len(family.reports) > 1],
         "absent": [{"id": absent.id, "is": absent.is_} for absent in dossier.absent],
         "claims": len(dossier.claims),
         "propositions": len(dossier.propositions),

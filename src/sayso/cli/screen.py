@@ -19,7 +19,7 @@ from sayso.model import Dossier
 
 if TYPE_CHECKING:
     from sayso.dossier.compose import Page
-    from sayso.dossier.compose.view import PropositionView, Step
+    from sayso.dossier.compose.view import DriftGroup, PropositionView, Step
 
 _PROPOSITIONS = 8
 _SIDE_BY_SIDE = 116
@@ -187,13 +187,18 @@ def _changed(page: Page, plain: bool) -> Group:
         note = "" if change.ordered else " · order not known throughout"
         parts.append(_say(f"{change.proposition.label}  {path}{note}", plain))
     parts += [_say(f"↻ {_cut(update.reason, 160)}", plain) for update in page.updates[:_CHANGES]]
-    for drift in page.drift[:_CHANGES]:
-        old = f"“{_cut(drift.before, 60)}”" if drift.before else "nothing"
-        new = f"“{_cut(drift.after, 60)}”" if drift.after else "nothing"
-        parts.append(_say(f"{drift.kind}: {old} › {new} in {drift.child.label}", plain))
+    parts += [_say(_drifted(group), plain) for group in page.drift[:_CHANGES] if group.parent is not None]
     if len(parts) == 1:
         parts.append(_say("nothing that the reports show", plain, "dim"))
     return Group(*parts)
+
+
+def _drifted(group: DriftGroup) -> str:
+    """Say what one report did to what it took, with its first change as old › new."""
+    parent = f" from {group.parent.label}" if group.parent is not None else ""
+    first = next((item for item in group.items if item.before and item.after), None)
+    diff = f" · {first.kind}: “{_cut(first.before, 60)}” › “{_cut(first.after, 60)}”" if first is not None else ""
+    return f"{group.child.label}{parent}: {group.summary}{diff}"
 
 
 def _unread(dossier: Dossier, plain: bool) -> Group | None:

@@ -9,7 +9,7 @@ from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
-from sayso.dossier.compose import compose
+from sayso.dossier.compose import Page, compose
 from sayso.dossier.compose.index import HUES
 from sayso.dossier.compose.plain import visible
 from sayso.dossier.compose.view import Piece
@@ -23,8 +23,11 @@ if TYPE_CHECKING:
 _HUE_ANGLES = (250, 30, 150, 330, 90, 200, 300, 0, 120, 60, 225, 175, 275, 45, 105, 345)
 
 
-def to_html(dossier: Dossier) -> str:
-    """Return the page; its own style and script are allowed by their hashes, and everything else is forbidden."""
+def to_html(dossier: Dossier, page: Page | None = None) -> str:
+    """Return the page; its own style and script are allowed by their hashes, and everything else is forbidden.
+
+    `page` is what `compose` made of this dossier, where that is at hand.
+    """
     from markupsafe import Markup
 
     style = _file("page.css") + _hue_rules()
@@ -37,7 +40,11 @@ def to_html(dossier: Dossier) -> str:
     # Only files of this package are ever marked as safe; every word of a report goes through the escaping.
     return (
         template.render(
-            page=compose(dossier), policy=Markup(policy), style=Markup(style), script=Markup(script), pieces=_pieces
+            page=page or compose(dossier),
+            policy=Markup(policy),
+            style=Markup(style),
+            script=Markup(script),
+            pieces=_pieces,
         )
         + "\n"
     )

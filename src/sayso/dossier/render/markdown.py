@@ -14,9 +14,12 @@ _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~&])")
 _OPENING = re.compile(r"^(\s*)([-+=]|\d+[.)])")
 
 
-def to_markdown(dossier: Dossier) -> str:
-    """Return the dossier as CommonMark; words of reports are escaped, so that none of them is read as a mark or as HTML."""
-    return "\n".join(_lines(compose(dossier))).rstrip() + "\n"
+def to_markdown(dossier: Dossier, page: Page | None = None) -> str:
+    """Return the dossier as CommonMark; words of reports are escaped, so that none of them is read as a mark or as HTML.
+
+    `page` is what `compose` made of this dossier, where that is at hand.
+    """
+    return "\n".join(_lines(page or compose(dossier))).rstrip() + "\n"
 
 
 def _lines(page: Page) -> Iterator[str]:
