@@ -12,7 +12,6 @@ from sayso.derivation.loose import covered_share, relaying
 from sayso.derivation.outlets import key
 from sayso.derivation.words import Pile
 from sayso.model import Absent
-from sayso.similarity import WeightedWords
 
 _SAME = 0.05
 """How alike the sentences around two credits to one agency must be for both to mean one dispatch."""
@@ -64,13 +63,13 @@ def _matters(pile: Pile, children: dict[int, list[Citation]]) -> list[list[int]]
         child: [word for citation in places for word in around(pile.texts[child], citation)]
         for child, places in sorted(children.items())
     }
-    general = WeightedWords.fit(())
     thin = {child for child, words in bags.items() if len(pile.weights.bag(words)) < _THIN}
 
     def nearness(child: int, group: Sequence[int]) -> float:
         near = sum(pile.likeness(child, other) for other in group) / len(group)
         alike = any(
-            child in thin or other in thin or general.similarity(bags[child], bags[other]) >= _SAME for other in group
+            child in thin or other in thin or pile.general.similarity(bags[child], bags[other]) >= _SAME
+            for other in group
         )
         return near if alike else 0.0
 
@@ -98,7 +97,7 @@ def named(pile: Pile, dispatches: Sequence[Lost]) -> tuple[Absent, ...]:
     return tuple(
         Absent(
             id=f"x{number}",
-            is_=f"the {one.name.removeprefix('The ').removeprefix('the ')} report relayed by {_listed([pile.texts[child].id for child in one.children])}",
+            is_=f"the {one.name.removeprefix('The ').removeprefix('the ')} report relayed by {_listed([pile.label(pile.texts[child]) for child in one.children])}",
             evidence=tuple(piece for _, places in one.places for piece in shown(pile, places[:2])),
             actor_name=one.name,
         )
@@ -106,5 +105,5 @@ def named(pile: Pile, dispatches: Sequence[Lost]) -> tuple[Absent, ...]:
     )
 
 
-def _listed(ids: Sequence[str]) -> str:
-    return ids[0] if len(ids) == 1 else f"{', '.join(ids[:-1])} and {ids[-1]}"
+def _listed(labels: Sequence[str]) -> str:
+    return labels[0] if len(labels) == 1 else f"{', '.join(labels[:-1])} and {labels[-1]}"

@@ -12,7 +12,10 @@ from sayso.derivation.outlets import OutletNames, is_name, key
 from sayso.derivation.voice import RELAYS, Turns, own_voice
 from sayso.derivation.words import Pile, Text
 from sayso.model import Span
-from sayso.resources import tree
+from sayso.resources import rows, tree
+
+_ALSO_WORDS = frozenset({"Trend", "Antara", "Petra", "Fars", "Mehr", "Lusa", "Belga", "Wafa", "Ansa"})
+"""Names of agencies that are other names or words too; only the language floor can tell."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +37,25 @@ class Citation:
 def _phrases(name: str) -> re.Pattern[str]:
     held = sorted(tree("derivation")[name], key=lambda phrase: (-len(phrase), phrase))
     return re.compile(rf"\b(?:{'|'.join(map(re.escape, held))})\b", re.IGNORECASE)
+
+
+@cache
+def _agencies() -> dict[str, str]:
+    """Return the names of the world's agencies, with the name each stands for; short ones and words of other uses left out."""
+    found = {}
+    for kind, name, *others in rows("bodies"):
+        if kind == "news agency":
+            spellings = [name, *(others[0].split("|") if others else [])]
+            found.update(
+                {spelling: name for spelling in spellings if len(spelling) > 3 and spelling not in _ALSO_WORDS}
+            )
+    return found
+
+
+@cache
+def _agency_names() -> re.Pattern[str]:
+    held = sorted(_agencies(), key=lambda name: (-len(name), name))
+    return re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, held))})(?![\w-])")
 
 
 def citations(pile: Pile) -> tuple[Citation, ...]:
@@ -71,9 +93,13 @@ def _of_report(pile: Pile, text: Text, names: OutletNames, outlets: set[str]) ->
 def _outsiders(text: Text, outlets: set[str]) -> list[tuple[Span, str]]:
     """Return the places where agencies and outlets are named that published nothing in the pile, with their names."""
     own = {key(name) for name in (text.report.outlet, text.report.credit) if name}
-    found: dict[Span, str] = {}
+    body = text.report.body
+    found = {
+        Span(*match.span()): _agencies()[match.group()]
+        for match in _agency_names().finditer(text.report.text, body.start, body.end)
+    }
     for mention in text.analysis.mentions:
-        if mention.kind in RELAYS:
+        if mention.kind in RELAYS and not any(mention.span.overlaps(held) for held in found):
             found[mention.head] = mention.name
     for attribution in text.attributions:
         for link in attribution.links:

@@ -79,39 +79,48 @@ def direction(
         votes.cast(
             when == 1,
             20.0,
-            f"{earlier.id} was published on {earlier.report.published}, before {later.id} ({later.report.published}).",
+            f"{pile.label(earlier)} was published on {earlier.report.published}, before {pile.label(later)} ({later.report.published}).",
             fields,
         )
     for text, other, child_is_a in ((one, two, True), (two, one, False)):
         if (text.number, other.number) in cited and (other.number, text.number) not in cited:
-            votes.cast(child_is_a, 6.0, f"{text.id} credits {other.report.outlet}.")
+            votes.cast(child_is_a, 6.0, f"{pile.label(text)} credits {other.report.outlet}.")
         elif text.report.credit and other.report.outlet and parts(text.report.credit) == parts(other.report.outlet):
             votes.cast(
                 child_is_a,
                 6.0,
-                f"{text.id} carries the credit line of {other.report.outlet}.",
+                f"{pile.label(text)} carries the credit line of {other.report.outlet}.",
                 [Evidence.metadata(text.id, "credit")],
             )
         if (text.number, other.number) in mixed and (other.number, text.number) not in mixed:
             votes.cast(
                 child_is_a,
                 2.0,
-                f"{text.id} shares passages with several reports that share none of these among themselves: it was put together from them.",
+                f"{pile.label(text)} shares passages with several reports that share none of these among themselves: it was put together from them.",
             )
         if any(child == text.number for child, _ in cited) and not any(child == other.number for child, _ in cited):
             votes.cast(
-                child_is_a, 1.0, f"{text.id} works from other outlets, as its credits show; {other.id} credits none."
+                child_is_a,
+                1.0,
+                f"{pile.label(text)} works from other outlets, as its credits show; {pile.label(other)} credits none.",
             )
         if other.report.published and not text.report.published:
             votes.cast(
-                child_is_a, 0.5, f"{text.id} gives no date, {other.id} does.", [Evidence.metadata(text.id, "published")]
+                child_is_a,
+                0.5,
+                f"{pile.label(text)} gives no date, {pile.label(other)} does.",
+                [Evidence.metadata(text.id, "published")],
             )
         if _saw(text) and not _saw(other):
-            votes.cast(not child_is_a, 1.0, f"{text.id} has sources and eyes of its own, {other.id} shows none.")
+            votes.cast(
+                not child_is_a,
+                1.0,
+                f"{pile.label(text)} has sources and eyes of its own, {pile.label(other)} shows none.",
+            )
         if _named_sources(text) and not _named_sources(other):
-            votes.cast(not child_is_a, 1.0, f"{text.id} names its sources, {other.id} names none.")
+            votes.cast(not child_is_a, 1.0, f"{pile.label(text)} names its sources, {pile.label(other)} names none.")
     for passage in passages:
-        _of_passage(votes, one, two, passage)
+        _of_passage(pile, votes, one, two, passage)
     a_is_child = votes.for_a > votes.for_b
     known = abs(votes.for_a - votes.for_b) >= _ENOUGH
     if not known:
@@ -130,7 +139,7 @@ def _sentences(text: Text, span: Span) -> list[Span]:
     return [sentence.span for sentence in text.analysis.sentences if sentence.span.overlaps(span)]
 
 
-def _of_passage(votes: Votes, one: Text, two: Text, passage: Shared) -> None:
+def _of_passage(pile: Pile, votes: Votes, one: Text, two: Text, passage: Shared) -> None:
     """Let one shared passage vote: lost hedges, sources that lose their name, the reporter's own access."""
     sides = ((one, passage.a_span), (two, passage.b_span))
     said = [" ".join(s.of(text.report.text) for s in _sentences(text, span)) for text, span in sides]
@@ -149,13 +158,25 @@ def _of_passage(votes: Votes, one: Text, two: Text, passage: Shared) -> None:
         ]
         source = sides[parent][0]
         if hedged[parent] > hedged[child] == 0:
-            votes.cast(child == 0, 0.5, f"{text.id} states flatly what {source.id} holds back.", shown)
+            votes.cast(
+                child == 0, 0.5, f"{pile.label(text)} states flatly what {pile.label(source)} holds back.", shown
+            )
         if at_first_hand[parent] and not at_first_hand[child]:
-            votes.cast(child == 0, 1.5, f"{source.id} had it at first hand.", shown)
+            votes.cast(child == 0, 1.5, f"{pile.label(source)} had it at first hand.", shown)
         if face[parent] > face[child] and face[parent] == 2:
-            votes.cast(child == 0, 0.75, f"{text.id} no longer names the source that {source.id} names.", shown)
+            votes.cast(
+                child == 0,
+                0.75,
+                f"{pile.label(text)} no longer names the source that {pile.label(source)} names.",
+                shown,
+            )
         if _pattern("vague_sources").search(said[child]) and not _pattern("vague_sources").search(said[parent]):
-            votes.cast(child == 0, 1.0, f"{text.id} credits nobody in particular where {source.id} is specific.", shown)
+            votes.cast(
+                child == 0,
+                1.0,
+                f"{pile.label(text)} credits nobody in particular where {pile.label(source)} is specific.",
+                shown,
+            )
 
 
 def _told_us(text: Text, said: str) -> bool:

@@ -4,50 +4,67 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from sayso.derivation.outlets import key
+from sayso.derivation.voice import RELAYS
 from sayso.derivation.words import Pile, Text
 from sayso.model import Aligned, Span
+from sayso.similarity import stem
 
 _LIKE = 0.45
 """The cosine of weighted words from which two sentences are taken for one statement, given the derivation."""
+
+_LIKE_CREDITED = 0.15
+"""The same for a sentence that credits the parent, and must have its content from somewhere in it: here what the whole pile
+holds tells as much as anything."""
 
 _WORDS = 2
 """How many words that weigh anything they must share."""
 
 
 def answering(
-    pile: Pile, child: Text, parent: Text, sentences: Iterable[int], taken: Sequence[Aligned]
+    pile: Pile, child: Text, parent: Text, sentences: Iterable[int], taken: Sequence[Aligned], credited: bool = False
 ) -> tuple[Aligned, ...]:
     """Return, for those of the child's `sentences` that no passage covers yet, the parent's sentence most like each.
 
-    Sentences that are not like enough to any are left out; one sentence of the parent may answer several.
+    Sentences that are not like enough to any are left out; `credited` sentences need less. One sentence of the parent may answer several.
     """
-    vectors = [(n, pile.weights.vector(parent.passage(n))) for n in range(len(parent.analysis.sentences))]
+    outlet = set(map(stem, key(parent.report.outlet or "").split()))
+    weights, least = (pile.general, _LIKE_CREDITED) if credited else (pile.weights, _LIKE)
+
+    def vector(text: Text, number: int) -> dict[str, float]:
+        return weights.vector(word for word in text.passage(number) if stem(word) not in outlet)
+
+    vectors = [(n, vector(parent, n)) for n in range(len(parent.analysis.sentences))]
     found = []
     for number in sentences:
         span = child.analysis.sentences[number].span
         if sum(span.shared(held.child_span) for held in taken) >= len(span) / 2:
             continue
-        mine = pile.weights.vector(child.passage(number))
+        mine = vector(child, number)
         best, where = 0.0, -1
         for other, theirs in vectors:
-            common = [key for key in mine if key in theirs]
-            likeness = sum(mine[key] * theirs[key] for key in common)
+            common = [word for word in mine if word in theirs]
+            likeness = sum(mine[word] * theirs[word] for word in common)
             if len(common) >= _WORDS and likeness > best:
                 best, where = likeness, other
-        if best >= _LIKE:
+        if best >= least:
             found.append(Aligned(span, parent.analysis.sentences[where].span, round(min(1.0, best), 3)))
     return tuple(found)
 
 
-def relaying(child: Text, places: Iterable[Span], names: Iterable[str]) -> tuple[int, ...]:
+def relaying(child: Text, places: Sequence[Span], names: Iterable[str]) -> tuple[int, ...]:
     """Return the child's sentences that hand on what it credits to an outlet: those that name it at `places`, and attributed ones.
 
-    `names` are the outlet's names as links of attributions bear them.
+    `names` are the outlet's names; attributions may bear another one, and are known by standing at a place.
     """
-    wanted = {name for name in names if name}
+    wanted = {key(name) for name in names if name}
+    for link in (link for attribution in child.attributions for link in attribution.links):
+        passage = link.evidence.span
+        if link.kind in RELAYS and passage is not None and any(passage.span.overlaps(span) for span in places):
+            wanted.add(key(link.name))
     found = {child.sentence_at(span.start) for span in places}
     for attribution in child.attributions:
-        if attribution.links and attribution.links[-1].name in wanted:
+        if attribution.links and key(attribution.links[-1].name) in wanted:
             for content in attribution.content:
                 found.update(n for n, s in enumerate(child.analysis.sentences) if s.span.overlaps(content))
     return tuple(sorted(found))

@@ -84,10 +84,22 @@ def parentages(
     by_child: dict[int, list[Parentage]] = defaultdict(list)
     for (a, b), passages in sorted(shared.items()):
         if telling(passages, one_house(pile.texts[a].report, pile.texts[b].report)):
-            found = direction(pile, a, b, [*passages, *_answers(pile, a, b, passages)], cited, mixed)
+            found = pair_direction(pile, a, b, passages, cited, mixed)
             if found.known or sum(p.strength for p in passages) >= _UNSURE:
                 by_child[found.child].append(Parentage(found, a, b, tuple(passages)))
     return [kept for child in sorted(by_child) for kept in _explained(pile, by_child[child], cited)]
+
+
+def pair_direction(
+    pile: Pile,
+    a: int,
+    b: int,
+    passages: Sequence[Shared],
+    cited: Collection[tuple[int, int]],
+    mixed: Collection[tuple[int, int]],
+) -> Direction:
+    """Decide who took from whom by all that two reports share, loosely answering sentences included."""
+    return direction(pile, a, b, [*passages, *_answers(pile, a, b, passages)], cited, mixed)
 
 
 def _answers(pile: Pile, a: int, b: int, passages: Sequence[Shared]) -> list[Shared]:
@@ -127,19 +139,32 @@ def _free(span: Span, taken: Sequence[Span]) -> bool:
     return sum(span.shared(held) for held in taken) < len(span) / 2
 
 
+class Ancestry:
+    """Who descends from whom so far: tells whether one more edge would close a circle."""
+
+    def __init__(self) -> None:
+        self._above: dict[int, set[int]] = defaultdict(set)
+
+    def add(self, child: int, parent: int) -> None:
+        """Note an edge."""
+        self._above[child].add(parent)
+
+    def closes(self, child: int, parent: int) -> bool:
+        """Tell whether `parent` descends from `child`, or is it."""
+        seen, stack = {parent}, [parent]
+        while stack:
+            further = self._above[stack.pop()] - seen
+            seen |= further
+            stack.extend(further)
+        return child in seen
+
+
 def acyclic(found: Sequence[Parentage]) -> list[Parentage]:
     """Leave out the weakest edges that would close a circle; sure directions first, then strength."""
-    above: dict[int, set[int]] = defaultdict(set)
-    kept = []
+    ancestry, kept = Ancestry(), []
     for one in sorted(found, key=lambda p: (not p.direction.known, -p.strength, p.direction.child, p.direction.parent)):
         child, parent = one.direction.child, one.direction.parent
-        reach, stack = {parent}, [parent]
-        while stack:
-            for upper in above[stack.pop()]:
-                if upper not in reach:
-                    reach.add(upper)
-                    stack.append(upper)
-        if child not in reach:
-            above[child].add(parent)
+        if not ancestry.closes(child, parent):
+            ancestry.add(child, parent)
             kept.append(one)
     return sorted(kept, key=lambda p: (p.direction.child, p.direction.parent))

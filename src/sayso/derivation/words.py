@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from pathlib import PurePosixPath
 
 from sayso.model import Analysis, Attribution, Report, Span, cover
 from sayso.similarity import WeightedWords, stem
@@ -125,6 +126,14 @@ class Pile:
         texts = tuple(Text.of(n, *parts) for n, parts in enumerate(given))
         return cls(texts, WeightedWords.fit(text.words for text in texts))
 
+    def label(self, text: Text) -> str:
+        """Return how a person calls a report: its outlet, with the date where the outlet has several here, else its file."""
+        report = text.report
+        if not report.outlet:
+            return PurePosixPath(report.file).stem or report.id
+        several = sum(other.report.outlet == report.outlet for other in self.texts) > 1
+        return f"{report.outlet} ({report.published or report.id})" if several else report.outlet
+
     def likeness(self, a: int, b: int) -> float:
         """Return how much two reports are about one matter: the cosine of their words by rarity in general English."""
         one, two = self.matters[a], self.matters[b]
@@ -133,8 +142,12 @@ class Pile:
     @cached_property
     def matters(self) -> tuple[dict[str, float], ...]:
         """For each report its words' weights in general English, scaled to length 1."""
-        general = WeightedWords.fit(())
-        return tuple(general.vector(text.words) for text in self.texts)
+        return tuple(self.general.vector(text.words) for text in self.texts)
+
+    @cached_property
+    def general(self) -> WeightedWords:
+        """Weights by rarity in general English alone, whatever the pile holds."""
+        return WeightedWords.fit(())
 
     def held(self, key: str) -> int:
         """Return the number of reports that hold a stem."""
