@@ -30,6 +30,11 @@ def sayso_process(*arguments: str, **environment: str) -> subprocess.CompletedPr
     return subprocess.run(command, capture_output=True, text=True, env={**os.environ, **environment}, encoding="utf-8")
 
 
+def called(*arguments: str) -> Result:
+    """Call a command in this process: the lexicons are read once for all tests."""
+    return CliRunner(env={"COLUMNS": "140", "NO_COLOR": "1"}).invoke(app, list(arguments))
+
+
 @pytest.fixture
 def given(monkeypatch: pytest.MonkeyPatch) -> Callable[..., Result]:
     """Call a command with the analysis replaced by a finished dossier."""
@@ -146,7 +151,7 @@ def test_a_terminal_without_unicode_gets_letters(tmp_path: Path) -> None:
 
 def test_sources_as_csv_of_one_report_has_the_five_columns(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text(STORY, encoding="utf-8")
-    result = sayso_process("sources", str(tmp_path / "a.txt"), "--format", "csv")
+    result = called("sources", str(tmp_path / "a.txt"), "--format", "csv")
     rows = list(csv.reader(io.StringIO(result.stdout)))
     assert rows[0] == ["statement", "type", "name", "title", "justification"]
     assert any("Ana Brelt" in row for row in rows[1:])
@@ -155,14 +160,14 @@ def test_sources_as_csv_of_one_report_has_the_five_columns(tmp_path: Path) -> No
 def test_sources_as_csv_of_several_reports_names_them(tmp_path: Path) -> None:
     for name in ("a.txt", "b.txt"):
         (tmp_path / name).write_text(STORY + name, encoding="utf-8")
-    rows = list(csv.reader(io.StringIO(sayso_process("sources", str(tmp_path), "-f", "csv").stdout)))
+    rows = list(csv.reader(io.StringIO(called("sources", str(tmp_path), "-f", "csv").stdout)))
     assert rows[0][0] == "report"
     assert {row[0] for row in rows[1:]} == {"a.txt", "b.txt"}
 
 
 def test_sources_as_json_leads_back_to_the_words(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text(STORY, encoding="utf-8")
-    found = json.loads(sayso_process("sources", str(tmp_path / "a.txt"), "--format", "json").stdout)
+    found = json.loads(called("sources", str(tmp_path / "a.txt"), "--format", "json").stdout)
     (report,) = found["reports"]
     assert (report["file"], set(report["rows"][0])) == (
         "a.txt",
@@ -175,8 +180,8 @@ def test_sources_as_json_leads_back_to_the_words(tmp_path: Path) -> None:
 
 def test_sources_as_a_table(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text(STORY, encoding="utf-8")
-    result = sayso_process("sources", str(tmp_path), COLUMNS="120", NO_COLOR="1")
-    assert result.returncode == 0
+    result = called("sources", str(tmp_path))
+    assert result.exit_code == 0
     assert "justification" in result.stdout
     assert "\x1b" not in result.stdout
 
@@ -186,7 +191,7 @@ def test_the_bundled_pile_is_found() -> None:
 
 
 def test_the_demo_runs(tmp_path: Path) -> None:
-    result = sayso_process("demo", "-o", str(tmp_path / "out"), NO_COLOR="1", COLUMNS="140")
-    assert result.returncode == 0, result.stderr
+    result = called("demo", "-o", str(tmp_path / "out"))
+    assert result.exit_code == 0, result.output
     assert "WHAT IS CLAIMED" in result.stdout
     assert (tmp_path / "out" / "dossier.html").exists()
