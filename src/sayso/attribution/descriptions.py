@@ -64,7 +64,12 @@ class Descriptions:
         found = self._named(part, head) or self._issuer(part, head)
         if found is not None:
             return found
+        page = self.page
         met = self._at_head.get(head)
+        if met is not None and met.nameless and met.kind in ("outlet", "nameless person"):
+            ahead = self._named_ahead(part, page.norm[head], met.kind)
+            if ahead is not None:
+                return ahead
         known = self._role(part, head, met)
         if known is not None:
             return known
@@ -193,7 +198,7 @@ class Descriptions:
         if kind in ("nameless person", "nameless group") and head + 1 < len(page.norm) and page.norm[head + 1] in wordlist("restricting") and not same:
             return None
         numbers = {page.norm[k] for k in range(part[0], head)} & NUMBERS
-        telling = {page.norm[k] for k in range(part[0], part[1]) if page.tag[k] in ("NOUN", "PROPN", "ADJ") and page.norm[k] not in ("same", "other", "two", "three", "latter", "former")}
+        telling = {page.norm[k] for k in range(part[0], part[1]) if (page.tag[k] in ("NOUN", "PROPN") or page.tag[k] == "ADJ" and page.capital(k)) and page.norm[k] not in ("same", "other", "two", "three", "latter", "former")}
         best: tuple[float, int, Figure] | None = None
         for figure in self.cast.all:
             seen = figure.before(part[0]) or ((0, -1) if figure.kind == "person" and not figure.nameless else None)
@@ -315,9 +320,35 @@ class Descriptions:
         words = self._words(part, head, kind)
         if not re.search(r"\w", words):
             return None
+        ahead = self._named_ahead(part, noun, kind) if told is None else None
+        if ahead is not None:
+            return ahead
         figure = Figure(words, kind, set(), {noun, noun.removesuffix("s")} | {page.norm[k] for k in range(part[0], head) if page.tag[k] in ("NOUN", "PROPN")}, gender_of(noun), plural and kind != "document", nameless=True)
         figure.met.append((part[0], 1))
         return self.cast.add(figure)
+
+    def _named_ahead(self, part: Range, noun: str, kind: str) -> Figure | None:
+        """Return the name that the next sentences give to 'a newspaper' or to the office holder a report opens with, None when none does."""
+        page = self.page
+        here = page.sentence_of[part[0]]
+        office = noun in wordlist("offices") and page.norm[part[0]] == "the" and here <= 2
+        if kind != "outlet" and not office:
+            return None
+        found = []
+        for figure in self.cast.all:
+            if figure.nameless or figure.own or not figure.met:
+                continue
+            where, weight = figure.met[0]
+            if where < part[1] or page.sentence_of[where] - here > 4:
+                continue
+            if kind == "outlet" and figure.kind == "outlet":
+                found.append((where, figure))
+            elif office and figure.kind == "person" and weight == 2 and (not figure.roles or noun in figure.roles):
+                found.append((where, figure))
+        found.sort(key=lambda pair: pair[0])
+        if not found or (kind == "outlet" and len(found) > 1):
+            return None
+        return found[0][1]
 
     def addressed(self, part: Range) -> None:
         """Note who was told or asked: the next 'it' or 'he' may well mean him."""

@@ -19,7 +19,7 @@ SPEAKING: frozenset[str] = frozenset(
 
 @dataclass(slots=True, eq=False)
 class Figure:
-    """Somebody or something that can speak in one report.
+    """Somebody or something that can speak in one report; `place` is a country or town named as one, `via` who first passed a nameless one on.
 
     `name` is its fullest name, `words` the words of its names, `roles` the nouns it is described with. `met` holds token positions with a weight: 1 named,
     2 named as subject, 4 spoke. `gender` is 'm', 'f' or '' when nothing tells. `own` tells the report's own outlet.
@@ -33,6 +33,8 @@ class Figure:
     plural: bool = False
     own: bool = False
     nameless: bool = False
+    place: bool = False
+    via: list[Figure] = field(default_factory=list)
     met: list[tuple[int, int]] = field(default_factory=list)
 
     def before(self, at: int) -> tuple[int, int] | None:
@@ -94,7 +96,7 @@ class Cast:
         figure = self.named(name, kind)
         if figure is None:
             place = mention.kind == "place"
-            figure = Figure(name, "government" if place else kind, name_words(name), own=is_own(page.report.outlet, name) and not place)
+            figure = Figure(name, "government" if place else kind, name_words(name), own=is_own(page.report.outlet, name) and not place, place=place)
             self.all.append(figure)
         elif figure.kind == "unknown" and kind != "unknown":
             figure.kind = kind
@@ -154,7 +156,11 @@ class Cast:
 def _fits(figure: Figure, kind: str, words: set[str]) -> bool:
     if figure.kind == "person":
         return kind in ("person", "unknown", "place", "company", "organisation") and _surname(figure.name) in words | {_surname(figure.name)} and bool(words & {_surname(figure.name), *_given(figure.name)})
-    return kind not in ("person", "place") or figure.kind == "unknown"
+    if kind in ("person", "place") and figure.kind != "unknown":
+        return False
+    # One word of a longer name stands for it when it is its last, or when the others only tell what it is.
+    parts = re.findall(r"\w+", figure.name.lower())
+    return len(words) > 1 or parts[-1] in words or set(parts) - words - FILLERS <= wordlist("generic_ends")
 
 
 def _surname(name: str) -> str:

@@ -82,6 +82,9 @@ def _agreement(figure: Figure, pronoun: str) -> float | None:
         return None if human else -8.0
     if human or figure.plural or figure.own or figure.kind == "nameless group":
         return None
+    spoke = any(weight == 4 for _, weight in figure.met)
+    if figure.place and not spoke:
+        return -16.0
     return -6.0 if figure.kind == "unknown" else 0.0
 
 

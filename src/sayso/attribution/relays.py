@@ -25,7 +25,7 @@ def link_relays(page: Page, drafts: list[Draft]) -> None:
 def _cited(page: Page, i: int, high: int, here: list[Draft]) -> None:
     """Attach 'citing X' to the speaker it belongs to: the one before it, in whose interruption or behind whose words it stands."""
     end = i + phrase_at("citing", page.norm, i)
-    if end == i or end >= high or page.tag[i] == "NOUN":
+    if end == i or end >= high or page.tag[i] == "NOUN" or (page.norm[i] == "referring" and i == page.sentence(i).first):
         return
     starts = i == page.sentence(i).first or page.norm[i - 1] in (",", "which", "who", "that", "(", "—", "–")
     if not starts and page.tag[i - 1] not in ("NOUN", "PROPN", "ADV", "CCONJ", "VERB"):

@@ -74,10 +74,15 @@ def _draft(page: Page, verb: CueVerb, form: str, i: int, low: int, high: int) ->
         content = _content_after(page, verb, opens, _limit(page, subject, opens.at, low, high))
         if content is None:
             return _after_content(page, verb, i, subject, opens, low, high)
+        if opens.kind == "infinitive" and form == "past" and subject.group == i and page.norm[opens.at + 1] in ("be", "have"):
+            if not _human(page, subject):
+                return None
         if opens.kind == "colon" and _closes_content(page, subject, low) and subject.shown is not None:
             first = _segment_start(page, subject.shown[0] - 1, low)
             if finite_ahead(page, first, subject.shown[0] - 1) is not None and not _subordinate(page, first):
                 content.insert(0, (first, subject.shown[0] - 1))
+    elif form == "ing":
+        return None
     elif subject is not None and opens.kind in ("comma", "end", "none"):
         return _after_content(page, verb, i, subject, opens, low, high)
     else:
@@ -152,6 +157,11 @@ def _content_after(page: Page, verb: CueVerb, opens: Opening, high: int) -> list
     return [(at, end)] if end > at else None
 
 
+def _human(page: Page, subject: Subject) -> bool:
+    """Tell whether a subject can claim something: a name, a pronoun, a noun for a speaker ('the payment alleged to be missing' has none)."""
+    return subject.shown is not None and any(page.tag[k] in ("PROPN", "PRON") or page.norm[k] in role_kinds() for k in range(*subject.shown))
+
+
 def _is_document(page: Page, subject: Subject) -> bool:
     """Tell whether a subject is something that carries words or results: a report, tests, footage."""
     if subject.shown is None:
@@ -220,6 +230,8 @@ def _after_content(page: Page, verb: CueVerb, i: int, subject: Subject, opens: O
         end = content_end(page, after + 1, high)
         content.append((after + 1, end))
     if not content or (len(content) < 2 and _bare(page, *content[0])):
+        return None
+    if opens.kind == "none" and all(finite_ahead(page, *piece) is None for piece in content):
         return None
     return _made(page, verb, i, subject, content, opens)
 

@@ -34,7 +34,10 @@ class Voices:
         if draft.own or (draft.outlet_only and (figure is None or figure.kind not in ("news agency", "outlet") and not figure.words & wordlist("outlet_words"))):
             return ()
         for part in draft.origins:
-            self._add(found, self.figure(part, draft, speaks=False), part)
+            origin = self.figure(part, draft, speaks=False)
+            self._add(found, origin, part)
+            if origin is not None and origin.nameless and figure is not None and not figure.own and figure not in origin.via:
+                origin.via.append(figure)
         if draft.speaker is not None:
             for carrier in self.descriptions.carriers(draft.speaker):
                 if carrier not in draft.relays:
@@ -44,6 +47,9 @@ class Voices:
             dissolved = holds and figure is not None and figure.kind == "document" and figure.nameless
             if not dissolved:
                 self._add(found, figure, draft.speaker, draft.human)
+        if figure is not None and figure.via and not draft.relays and draft.speaker is not None and len(found) == 1:
+            for carrier in figure.via:
+                self._add(found, carrier, draft.speaker)
         for part in draft.relays:
             relay = self.descriptions.relay(part)
             if relay is not None:
@@ -68,6 +74,10 @@ class Voices:
         else:
             found = self.descriptions.figure(part)
         if found is not None and speaks:
+            if not found.gender and found.kind in ("person", "nameless person", "unknown"):
+                # 'X said she had ...' tells who X is.
+                opening = page.norm[draft.contents[0][0]]
+                found.gender = "f" if opening == "she" else "m" if opening == "he" else ""
             found.meet(first, 4)
         return found
 
