@@ -119,6 +119,7 @@ def test_it_can_be_read_and_walked_without_script_and_by_keyboard(browser: Any, 
     page.keyboard.press("Tab")
     assert page.evaluate("document.activeElement.className") == "skip"
     page.keyboard.press("Enter")
+    page.wait_for_timeout(150)
     page.keyboard.press("Tab")
     focused = page.evaluate("[document.activeElement.id, getComputedStyle(document.activeElement).outlineStyle]")
     assert focused == ["filter", "solid"]

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter, defaultdict
 from pathlib import PurePath
 
-from sayso.dossier.compose.context import ends_of, widened
+from sayso.dossier.compose.context import ends_of, paragraphs, widened
 from sayso.dossier.compose.marked import Mark, marked, spans_as
 from sayso.dossier.compose.plain import shortened, visible
 from sayso.dossier.compose.view import Piece, Proof, Ref, Side, Step
@@ -45,6 +46,7 @@ class Index:
         self._outlets = {_plain_name(r.outlet) for r in dossier.reports if r.outlet}
         self._hue = _hues(dossier)
         self._ends: dict[str, tuple[int, ...]] = {}
+        self._paragraphs: dict[str, list[int]] = {}
 
     # Labels and anchors.
 
@@ -172,6 +174,14 @@ class Index:
             marks += spans_as("cue", words.cue, 2, title="the words that credit it")
         return marks + spans_as("hedge", claim.hedges, 3, title="hedge")
 
+    def place(self, claim: Claim) -> str:
+        """Return where a claim stands, for a reader with paper in hand: 'r1 ¶3', counted from the first paragraph of the body."""
+        if claim.report not in self._paragraphs:
+            report = self.reports[claim.report]
+            self._paragraphs[claim.report] = [p.start for p in paragraphs(report.text) if p.end > report.body.start]
+        starts = self._paragraphs[claim.report]
+        return f"{self.label(claim.report)} ¶{max(1, bisect_right(starts, claim.start))}"
+
     def _cut(self, report: str, span: Span, marks: list[Mark]) -> tuple[Piece, ...]:
         text = self.reports[report].text
         before = (Piece("text", "… "),) if _inside(text, span.start) else ()
@@ -188,6 +198,7 @@ class Index:
         claim = self.claims[claim_id]
         return Side(
             self.claim_anchor(claim_id),
+            self.place(claim),
             self.report_ref(claim.report),
             self.outlet(claim.report),
             self.hue(claim),

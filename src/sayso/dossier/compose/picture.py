@@ -93,28 +93,22 @@ def _x(column: float, left: int) -> int:
 
 def _node(index: Index, id: str, laid: Laid, left: int) -> Node:
     row, column = laid.place[id]
-    absent = id not in index.reports
-    hues = []
-    if not absent:
-        hues = [h for h in dict.fromkeys(index.hue(c) for c in index.dossier.claims if c.report == id) if h]
-    undated = (
-        not absent and not _day(index.reports[id].published) and any(_day(r.published) for r in index.dossier.reports)
-    )
-    label = (
-        f"{id}, absent"
-        if absent
-        else shortened(index.label(id), 8 if undated else 12) + (", undated" if undated else "")
-    )
-    what = next((a.actor_name or a.is_ for a in index.dossier.absent if a.id == id), "")
+    x, y = _x(column, left) - BOX[0] // 2, _TOP + row * _ROW
+    report = index.reports.get(id)
+    if report is None:
+        what = next((a.actor_name or a.is_ for a in index.dossier.absent if a.id == id), "")
+        return Node(x, y, f"{id}, absent", shortened(what, 17), index.report_anchor(id), True, (), index.said(what))
+    undated = not _day(report.published) and any(_day(r.published) for r in index.dossier.reports)
+    hues = [h for h in dict.fromkeys(index.hue(c) for c in index.dossier.claims if c.report == id) if h]
     return Node(
-        _x(column, left) - BOX[0] // 2,
-        _TOP + row * _ROW,
-        label,
-        shortened(what if absent else index.outlet(id), 17),
+        x,
+        y,
+        shortened(index.label(id), 10),
+        "undated, " + shortened(index.outlet(id), 8) if undated else shortened(index.outlet(id), 17),
         index.report_anchor(id),
-        absent,
-        tuple(hues[: 1 if undated else 3]),
-        index.said(what) if absent else f"{index.label(id)}, {index.outlet(id) or 'outlet unknown'}",
+        False,
+        tuple(hues[:3]),
+        f"{index.label(id)}, {index.outlet(id)}{', undated' if undated else ''}",
     )
 
 

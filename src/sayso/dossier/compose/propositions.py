@@ -166,6 +166,7 @@ def _occurrence(index: Index, claim: Claim) -> Occurrence:
     return Occurrence(
         claim.id,
         index.claim_anchor(claim.id),
+        index.place(claim),
         index.report_ref(claim.report),
         index.hue(claim),
         index.steps(claim.chain),

@@ -23,6 +23,7 @@ class Occurrence:
 
     claim: str
     href: str
+    place: str
     report: Ref
     hue: str
     steps: tuple[Step, ...]

@@ -64,9 +64,10 @@ class Moment:
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """One side of a conflict, an update or a drift: the sentence with its words, and who vouches."""
+    """One side of a conflict, an update or a drift: the sentence with its words, and who vouches; `place` tells report and paragraph."""
 
     href: str
+    place: str
     report: Ref
     outlet: str
     hue: str
