@@ -93,6 +93,7 @@ def _opens_with(text: str, paragraph: Span, family: str) -> bool:
 def _marks(text: str, paragraph: Span) -> Iterator[_Mark]:
     """Yield the marks of a paragraph that quote; apostrophes and inch marks are left out."""
     single = False
+    closing = _last_close(text, paragraph)
     for match in MARK.finditer(text, paragraph.start, paragraph.end):
         a, b = match.span()
         mark = match.group()
@@ -126,7 +127,7 @@ def _marks(text: str, paragraph: Span) -> Iterator[_Mark]:
                 single = False
                 yield _Mark(a, b, SINGLE, False)
         elif opening and after.isalnum() and not single and not ELISION.match(text, a):
-            if _has_close(text, b, paragraph):
+            if b <= closing:
                 single = True
                 yield _Mark(a, b, SINGLE, True)
         elif single and _closes_single(text, a, b, paragraph, "'"):
@@ -139,11 +140,15 @@ def _lonely(text: str, paragraph: Span, at: int) -> bool:
     return text.count('"', paragraph.start, at) % 2 == 0
 
 
-def _has_close(text: str, at: int, paragraph: Span) -> bool:
-    """Tell whether a straight single mark that can close stands further on in the paragraph."""
-    return any(
-        not text[m.start() - 1].isspace() and (m.end() >= paragraph.end or not text[m.end()].isalnum())
-        for m in APOSTROPHE.finditer(text, at + 1, paragraph.end)
+def _last_close(text: str, paragraph: Span) -> int:
+    """Return the place of the last straight single mark of the paragraph that can close; -1 when there is none."""
+    return max(
+        (
+            m.start()
+            for m in APOSTROPHE.finditer(text, paragraph.start, paragraph.end)
+            if not text[m.start() - 1].isspace() and (m.end() >= paragraph.end or not text[m.end()].isalnum())
+        ),
+        default=-1,
     )
 
 
@@ -154,7 +159,7 @@ def _closes_single(text: str, a: int, b: int, paragraph: Span, mark: str) -> boo
     if text[a - 1].isspace():
         return False
     if text[a - 1] in "sS" and text[b : b + 1] == " " and text[b + 1 : b + 2].islower():
-        rest = text[b : paragraph.end]
+        rest = text[b : min(b + 600, paragraph.end)]
         stop = min((i for i in (rest.find("‘"), rest.find(" '")) if i >= 0), default=len(rest))
         return not re.search(rf"[\w.,!?…]{mark}(?!\w)", rest[:stop])
     return True

@@ -11,6 +11,8 @@ from sayso.resources import words
 STOPS = frozenset({".", "!", "?", "…", "。", "؟", "！", "？", "۔", "।"})
 CLOSERS = frozenset("\"'”’»)]}") | {"''"}
 OPENERS = frozenset("\"'“‘«„([{¿¡") | {"``"}
+LONGEST = 12
+"""How many marks may stand together at the end, or at the beginning, of a sentence."""
 BULLETS = frozenset("-*•–—·")
 
 
@@ -61,7 +63,7 @@ def _stop(text: str, tokens: Sequence[Token], at: int, last: int) -> int:
     if not (word in STOPS or word[0] == "." or (word[-1] == "." and len(word) > 1)):
         return 0
     end = at + 1
-    while end < last and (tokens[end].norm in STOPS or _closes(text, tokens, end)):
+    while end < min(last, at + LONGEST) and (tokens[end].norm in STOPS or _closes(text, tokens, end)):
         end += 1
     if end + 2 < last and tokens[end].norm == "[" and tokens[end + 1].norm.isdigit() and tokens[end + 2].norm == "]":
         return end + 3  # a footnote mark belongs to the sentence it stands after
@@ -84,14 +86,17 @@ def _closes(text: str, tokens: Sequence[Token], at: int) -> bool:
 def _begins(text: str, tokens: Sequence[Token], stop: int, end: int, last: int) -> bool:
     """Tell whether the token at `end` can begin a sentence after the stop at `stop`."""
     at = end
-    while at < last - 1 and (tokens[at].span.of(text) in OPENERS or tokens[at].span.of(text) in BULLETS):
+    while at < min(last - 1, end + LONGEST) and (
+        tokens[at].span.of(text) in OPENERS or tokens[at].span.of(text) in BULLETS
+    ):
         at += 1
     word = tokens[at].span.of(text)
     mark = tokens[stop].span.of(text)
     initial = word[0]
     spaced = tokens[end].span.start > tokens[end - 1].span.end
     if mark not in STOPS and mark[0] != ".":
-        return spaced and _after_abbreviation(mark, word)
+        dashed = at > end and tokens[end].span.of(text) in BULLETS | {"--"}
+        return spaced and not dashed and _after_abbreviation(mark, word)
     if not spaced and mark == "." and end == stop + 1:
         # 'end.Next' is a missing space; 'example.com', '.5' and 'x.y' are not sentence ends.
         return (

@@ -6,6 +6,7 @@ people take their titles and appositions (persons); phrases without a name come 
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 
 from sayso.language.mentions.bodies import bodies_named, outlets_of
@@ -110,23 +111,18 @@ def _described(laid: View, phrase: Phrase) -> Mention:
 def _longest(found: Sequence[Mention]) -> list[Mention]:
     """Return the mentions that stay: longer before shorter; a name before a description of the same length."""
     taken: list[Mention] = []
+    outer: list[tuple[int, int, Mention]] = []
     by_length = sorted(found, key=lambda m: (-len(m.span), m.span.start, m.kind.startswith("nameless"), m.kind))
-    spans: dict[int, Mention] = {}
     for mention in by_length:
-        covering = {id(spans[i]): spans[i] for i in range(mention.span.start, mention.span.end) if i in spans}
-        if covering:
-            over = list(covering.values())
-            inner = (
-                mention.kind in INNER
-                and len(over) == 1
-                and over[0].span.contains(mention.span)
-                and over[0].span != mention.span
-            )
-            if not inner or (over[0].head.overlaps(mention.span) and over[0].kind == "person"):
-                continue
-            taken.append(mention)
+        start, end = mention.span.start, mention.span.end
+        place = bisect_left(outer, end, key=lambda o: o[0])
+        last = outer[place - 1] if place else None
+        if last is not None and last[1] > start:
+            over = last[2]
+            named = over.kind == "person" and over.head.overlaps(mention.span)
+            if mention.kind in INNER and over.span.contains(mention.span) and over.span != mention.span and not named:
+                taken.append(mention)
             continue
         taken.append(mention)
-        for i in range(mention.span.start, mention.span.end):
-            spans[i] = mention
+        outer.insert(place, (start, end, mention))
     return sorted(taken, key=lambda m: (m.span.start, -m.span.end, m.kind))

@@ -13,10 +13,10 @@ CAPITALS = r"[^\W\d_a-zà-ÿ][^\W\d_a-zà-ÿ'’.\- ]{1,30}[^\W\d_a-zà-ÿ]"
 TITLED = r"[^\W\d_a-zà-ÿ][\w'’-]+(?: [^\W\d_a-zà-ÿ][\w'’-]+){0,2}"
 AGENCY = r"[^\W\d_a-zà-ÿ][\w.&-]*(?: [^\W\d_a-zà-ÿ][\w.&-]*){0,3}"
 DATELINE = re.compile(
-    rf"(?P<place>{CAPITALS}|{TITLED})(?:, {TITLED})?"
+    rf"(?P<place>{CAPITALS}|{TITLED})(?:, [^\W\d_a-zà-ÿ][\w.'’ -]{{1,20}}?)??"
     rf"(?:, (?P<date>{DATE}))?"
-    rf"(?: ?\((?P<agency>{AGENCY})\)|[./] ?(?P<named>{AGENCY})(?=[./\-–—])|, (?P<listed>{AGENCY})(?= ?[-–—.]))?"
-    r"\s*(?P<dash>[-–—]+|\.|:)\s"
+    rf"(?: ?\((?P<agency>{AGENCY})\)|[./] ?/?(?P<named>{AGENCY})/?(?=[./\-–— ])|, (?P<listed>{AGENCY})(?= ?[-–—.]))?"
+    r"\s*(?P<dash>[-–—]+|[.:/])\s"
 )
 
 
@@ -32,12 +32,12 @@ def dateline_names(view: View) -> dict[str, MentionKind]:
         match = DATELINE.match(view.text, sentence.span.start, sentence.span.start + 120)
         if match is None:
             continue
-        agency = match["agency"] or match["named"] or match["listed"]
+        agency = match["agency"] or match["named"] or (match["listed"] if match["date"] else None)
         bare = match["place"].isupper() and match["dash"][0] in "-–—"
         if not (match["date"] or (match["agency"] and match["dash"][0] in "-–—") or bare):
             continue
         found[match["place"].replace("’", "'")] = "place"
         if agency:
-            found[agency.replace("’", "'")] = "news agency"
+            found[agency.replace("’", "'").rstrip(".")] = "news agency"
         break
     return found

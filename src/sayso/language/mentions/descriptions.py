@@ -79,6 +79,8 @@ LINKS = {
 }
 CLOSE = frozenset({("close", "to"), ("familiar", "with"), ("briefed", "on"), ("involved", "in"), ("loyal", "to")})
 INDEFINITE = frozenset(["someone", "somebody", "anyone", "anybody", "everyone", "everybody", "nobody"])
+FARTHEST = 12
+"""How many words before its head a description may begin."""
 MEDIA = frozenset(
     [
         "facebook",
@@ -315,10 +317,9 @@ def _head(view: View, at: int, end: int) -> tuple[int, MentionKind] | None:
         nxt = view.tags[last] if last < end else ""
         if nxt in ("ADJ", "NOUN") and view.tags[last - 1] in ("ADJ", "PROPN") and not _role_before_name(view, last):
             return None
-        if nxt == "NOUN" and view.norm(last) not in ("'s", "'") and not _role_before_name(view, last):
-            # The head of a compound is its last noun: 'army spokesman', 'report card'.
-            if length > 1 or view.tags[last - 1] != "PROPN":
-                return None
+        compound = nxt == "NOUN" and view.norm(last) not in ("'s", "'") and not _role_before_name(view, last)
+        if compound and (length > 1 or view.tags[last - 1] != "PROPN"):
+            return None  # the head of a compound is its last noun: 'army spokesman', 'report card'
         return last, kind
     return None
 
@@ -424,7 +425,7 @@ def _own_words(view: View, first: int, head: int) -> int:
 def _left(view: View, sentence: Sentence, head: int) -> tuple[int, bool]:
     """Return where the phrase begins, and whether it is definite."""
     first = head
-    while first > sentence.first:
+    while first > max(sentence.first, head - FARTHEST):
         at = first - 1
         norm, tag = view.norms[at], view.tags[at]
         if norm == "that" and (tag != "DET" or view.norms[head].endswith("s")):
@@ -438,7 +439,7 @@ def _left(view: View, sentence: Sentence, head: int) -> tuple[int, bool]:
         if norm in ("'s", "'") and at > sentence.first and (tag == "PART" or view.tags[first] in ("ADJ", "NOUN")):
             owner = at - 1
             start = owner
-            while start > sentence.first and (
+            while start > max(sentence.first, owner - 6) and (
                 view.tags[start - 1] in ("PROPN", "NOUN", "ADJ") or view.norms[start - 1] in ("the", "a", "an", "of")
             ):
                 start -= 1
@@ -447,7 +448,7 @@ def _left(view: View, sentence: Sentence, head: int) -> tuple[int, bool]:
             while view.norms[start] in ("of",):
                 start += 1
             return start, True
-        if norm in CALENDAR and upper(view.words[at]):
+        if norm in CALENDAR or (tag == "NUM" and view.tags[first] == "NUM" and first < head):
             break
         participle = (
             tag == "VERB"
@@ -492,7 +493,7 @@ def _members(view: View, sentence: Sentence, first: int, kind: MentionKind) -> t
 def _right(view: View, sentence: Sentence, last: int, family: str) -> int:
     """Return the end of the phrase with what belongs to its head: 'of the bank', 'close to the talks'."""
     links = LINKS[family]
-    end = sentence.last
+    end = min(sentence.last, last + 20)
     while last + 1 < end:
         norm = view.norms[last]
         if norm in links and not (

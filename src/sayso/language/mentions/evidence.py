@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from sayso.language.mentions.lexicon import (
     DIRECTION,
@@ -17,7 +17,7 @@ from sayso.language.mentions.lexicon import (
 )
 from sayso.language.mentions.names import Chunk, name_start
 from sayso.language.mentions.view import View
-from sayso.model import MentionKind, Sentence
+from sayso.model import MentionKind
 
 Votes = defaultdict[MentionKind, float]
 
@@ -286,13 +286,18 @@ def _before(view: View, chunk: Chunk, votes: Votes) -> None:
         votes["place"] += 3 if single else 2
     elif one in DIRECTION:
         votes["place"] += 1 if single and two != "according" else 0
+    modifies = (
+        chunk.last < len(view.tags) and view.tags[chunk.last] in ("NOUN", "ADJ") and view.words[chunk.last][0].islower()
+    )
+    if one in ("a", "an") and not modifies:
+        votes["person"] -= 3
     if one in ("of", "called", "named") and two in SETTLED:
         votes["place"] += 5
     if one in SETTLED - {"line", "front", "border"}:
         votes["place"] += 2
     if one == "of" and two in STATE_WORDS:
         votes["government"] += 5
-    if one == "the":
+    if one == "the" and not modifies:
         votes["person"] -= 3
         if single and ("outlet", "last") in name_words().get(view.words[chunk.first], ()):
             votes["outlet"] += 4
@@ -342,6 +347,8 @@ def _after(view: View, chunk: Chunk, votes: Votes) -> None:
     one, two, three = (view.norm(chunk.last + i) for i in (0, 1, 2))
     if one in (":", "(", ",") and view.words[chunk.first].isupper() and speaker(view, chunk):
         votes["person"] += 12
+    elif one == ":":
+        votes["person"] -= 2
     if one == "," and two.isdigit() and len(two) == 2 and three in (",", "."):
         votes["person"] += 5
     if one in ("who", "himself", "herself"):
@@ -384,19 +391,11 @@ def _after(view: View, chunk: Chunk, votes: Votes) -> None:
 
 def speaker(view: View, chunk: Chunk) -> bool:
     """Tell whether the name opens a turn of a transcript ('ORR: Good evening', 'LENA ORR (host): Good evening')."""
-    if not any(s.first == chunk.first for s in _turns(view)):
+    start = view.tokens[chunk.first].span.start
+    if chunk.first and "\n" not in view.text[view.tokens[chunk.first - 1].span.end : start]:
         return False
     at = chunk.last
     if view.norm(at) in ("(", ","):
         at = next((i for i in range(at, min(at + 8, len(view.norms))) if view.norms[i] == ":"), at)
     printed = view.words[chunk.first : chunk.last]
     return view.norm(at) == ":" and all(w.isupper() or w[0].islower() for w in printed)
-
-
-def _turns(view: View) -> Iterator[Sentence]:
-    """Yield the sentences that open a paragraph."""
-    last = -1
-    for sentence in view.sentences:
-        if sentence.paragraph != last:
-            last = sentence.paragraph
-            yield sentence

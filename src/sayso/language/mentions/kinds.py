@@ -56,29 +56,27 @@ def kinds(view: View, found: Sequence[Chunk], given: Mapping[str, MentionKind]) 
                 total[kind] = max(total[kind], 0) + weight / len(held) + (weight if chunk is held[0] else 0)
         votes[name] = total
     decided: dict[str, MentionKind] = {}
+    parts: dict[str, list[tuple[str, MentionKind]]] = {}
     for name in sorted(votes, key=lambda n: (-n.count(" "), n)):
-        _borrow(name, votes[name], decided)
-        decided[name] = given.get(name) or _decide(votes[name])
+        _borrow(name, votes[name], parts)
+        kind = decided[name] = given.get(name) or _decide(votes[name])
+        words = name.split()
+        for part in dict.fromkeys((words[0], words[-1], *(" ".join(words[:n]) for n in range(2, len(words))))):
+            if len(words) > 1:
+                parts.setdefault(part, []).append((words[-1], kind))
     _peoples(view, places, decided)
     return decided
 
 
-def _borrow(name: str, own: Votes, decided: Mapping[str, MentionKind]) -> None:
-    """Let a short name take the kind of the longer name it is part of."""
-    for longer, kind in decided.items():
-        if " " in name:
-            if kind not in ("person", "unknown") and longer.startswith(name + " "):
-                own[kind] += 6
-            continue
-        parts = longer.split()
-        if len(parts) < 2 or name not in (parts[0], parts[-1]):
-            continue
+def _borrow(name: str, own: Votes, parts: Mapping[str, Sequence[tuple[str, MentionKind]]]) -> None:
+    """Let a short name take the kind of the longer names that begin or end with it."""
+    for surname, kind in parts.get(name, ()):
         if kind == "person":
-            own["person"] += 6 if name == parts[-1] else 2.5
+            own["person"] += 6 if name == surname else 2.5 if " " not in name else 0
         elif kind == "place":
             own["place"] += 2
-        else:
-            own[kind] += 3
+        elif kind != "unknown":
+            own[kind] += 6 if " " in name else 3
 
 
 def _decide(votes: Votes) -> MentionKind:
@@ -93,10 +91,13 @@ def _decide(votes: Votes) -> MentionKind:
 def _peoples(view: View, places: Mapping[str, Sequence[Chunk]], decided: dict[str, MentionKind]) -> None:
     """Find the adjectives of peoples and, by them, the states they belong to, known to a gazetteer or not."""
     singles = sorted(n for n in places if " " not in n)
+    alike: dict[str, list[str]] = defaultdict(list)
+    for name in singles:
+        alike[name[:4].lower()].append(name)
     for name in singles:
         if ACRONYM.match(name) or not name.lower().endswith((*PEOPLE_ENDINGS, "s")):
             continue
-        related = [o for o in singles if o != name and _related(o, name)]
+        related = [o for o in alike[name[:4].lower()] if o != name and _related(o, name)]
         described = sum(_describes(view, c) for c in places[name])
         share = described / len(places[name])
         base = name[:-1] if name.endswith("s") else name

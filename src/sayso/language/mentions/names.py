@@ -13,9 +13,53 @@ from sayso.language.tags import share
 from sayso.model import Sentence
 
 OPENING = frozenset("\"'“‘«„([-–—•*·:") | {"--"}
+LONGEST = 14
+"""No name has more words."""
 LABELS = frozenset(
-    ["update", "updated", "note", "correction", "breaking", "watch", "read", "more", "photo", "video", "live", "exclusive", "related", "see", "source", "sources", "host", "analysis", "opinion", "editor", "question", "answer", "audience", "reporter", "journalist", "voice", "caller", "interviewer", "narrator", "man", "woman", "all", "both", "fact", "facts", "verdict", "claim"]
+    [
+        "update",
+        "updated",
+        "note",
+        "correction",
+        "breaking",
+        "watch",
+        "read",
+        "more",
+        "photo",
+        "video",
+        "live",
+        "exclusive",
+        "related",
+        "see",
+        "source",
+        "sources",
+        "host",
+        "analysis",
+        "opinion",
+        "editor",
+        "question",
+        "answer",
+        "audience",
+        "reporter",
+        "journalist",
+        "voice",
+        "caller",
+        "interviewer",
+        "narrator",
+        "man",
+        "woman",
+        "all",
+        "both",
+        "fact",
+        "facts",
+        "verdict",
+        "claim",
+    ]
 )
+INITIALISMS = frozenset(
+    ["suv", "suvs", "dna", "rna", "aids", "hiv", "gps", "ceo", "cfo", "coo", "tv", "pc", "ufo", "atm", "pdf", "faq", "dvd", "cd", "led", "ngo", "ngos", "vip", "vips", "mp", "mps", "id", "emt", "emts", "pr", "ai", "hr", "ak-47", "cctv", "gdp", "gmt", "utc", "icu", "er", "cpr", "pin", "sms", "rss", "url", "usb", "wifi", "asap", "diy", "rip", "tba", "tbc", "vat", "ppe", "pcr", "covid", "covid-19", "sars", "iq", "phd", "mba", "ied", "ieds", "apc", "apcs", "hq", "pow", "pows", "wmd", "lgbt"]
+)
+OWNED = frozenset(["Hospital", "College", "Church", "Cathedral", "Clinic", "School", "Hospice", "Infirmary", "University"])
 TAKES_OF = frozenset(
     [
         "Ministry",
@@ -197,6 +241,8 @@ def _is_name(view: View, at: int, doubtful: bool, sure: frozenset[str]) -> bool:
     if norm in ("i", "ok", "o") or (norm in CALENDAR and view.tags[at] != "VERB" and not word.isupper()):
         return False
     if word.isupper() and len(word) > 1:
+        if norm in INITIALISMS:
+            return False
         labelled = view.norm(at + 1) == ":" and len(word) > 2 and norm not in LABELS
         return share(norm) > 0.3 or norm in ("who", "us", "un", "eu", "uk") or labelled
     if not doubtful:
@@ -219,7 +265,7 @@ def _run(view: View, at: int, end: int, shouted: bool, begins: bool, sure: froze
     if not _is_name(view, at, shouted or begins, sure) and not _leads(view, at, end, shouted, begins, sure):
         return at
     last = at + 1
-    while last < end:
+    while last < end and last - at < LONGEST:
         if view.norms[last] == "." or (view.norms[last] in CALENDAR and view.words[last][0].isupper()):
             break
         if upper(view.words[last]) or view.norms[last][:3] in ("al-", "el-"):
@@ -278,8 +324,11 @@ def _over(view: View, first: int, at: int, end: int) -> int:
         ):
             return after + 1
         return at
-    if norm == "'s" and previous in ("Lloyd", "Moody", "McDonald", "Sotheby", "Christie", "King", "St"):
-        return at
+    if norm == "'s":
+        last = after
+        while last < min(after + 3, end) and upper(view.words[last]):
+            last += 1
+        return last if last > after and view.words[last - 1] in OWNED else at
     return at
 
 

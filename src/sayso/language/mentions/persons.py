@@ -59,7 +59,7 @@ def _title_start(view: View, sentence: Sentence, first: int, start: int) -> int:
         if not (norm in titles() or norm.rpartition("-")[2] in titles() or people().get(norm)):
             return at
         at -= 1
-    while at > sentence.first:
+    while at > max(sentence.first, first - 12):
         norm, tag = view.norms[at - 1], view.tags[at - 1]
         if norm in ARTICLES:
             return at - 1
