@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from sayso.comparison.differences import Difference, comparable, earlier_first
 from sayso.comparison.profile import Profile
 from sayso.comparison.same import Likeness
-from sayso.comparison.words import stem, tells, terms, tokens
+from sayso.comparison.words import tells, terms, tokens
 from sayso.model import Claim
 
 _LEAST = 0.3  # likelihood that a pair of one proposition says the same
@@ -44,7 +44,7 @@ _HARMLESS = frozenset(
         "matter",
     }
 )
-_FAILING = frozenset({stem(word) for word in ("fail", "failure", "miss", "unable", "unpaid")})
+_FAILING = frozenset({"fail", "fails", "failed", "failing", "failure", "missed", "misses", "unable", "unpaid"})
 _FOCUS = 5  # telling words behind the negation that it bears on
 
 
@@ -55,7 +55,7 @@ def affirms(claim: Claim) -> bool | None:
     words = tokens(claim.exact)
     if len(words) < _SHORTEST:
         return None
-    failing = any(stem(word) in _FAILING for word in words)
+    failing = any(word in _FAILING for word in words)
     if claim.polarity == "positive" and any(map(_negates, words)):
         return None  # something is denied in passing: too deep to judge
     return (claim.polarity == "positive") != failing
@@ -72,7 +72,7 @@ def focus(claim: Claim) -> Mapping[str, float]:
     """
     words = tokens(claim.exact)
     for at, word in enumerate(words):
-        failing = stem(word) in _FAILING
+        failing = word in _FAILING
         if failing or _negates(word):
             after = words[at + 1 :]
             if after and after[0] in _HARMLESS:

@@ -22,8 +22,9 @@ WEIGHTS = {
     "neighbours": 2.2,
 }
 BIAS = -2.75
-_DENSITY = 3.5  # how much likelier than any two claims of the pile those of a group must be, on the whole
+_DENSITY = 3.0  # how much likelier than any two claims of the pile those of a group must be, on the whole
 _LEAST, _MOST = 0.08, 0.3
+_KIN = 0.3  # likelihood that a claim must reach with at least one other of its group
 _NON_ANSWER = 0.6  # a non-answer joins only what it plainly concerns
 
 
@@ -67,7 +68,18 @@ def gathered(given: Sequence[Profile], alike: Likeness) -> list[list[int]]:
     pairs = len(given) * (len(given) - 1) / 2
     mean = sum(alike.of[pair] for pair in sorted(alike.of)) / pairs if pairs else 0.0
     resolution = round(min(_MOST, max(_LEAST, _DENSITY * mean)), 4)
-    return groups(len(given), ((i, j, w) for (i, j), w in sorted(alike.of.items())), resolution)
+    made = groups(len(given), ((i, j, w) for (i, j), w in sorted(alike.of.items())), resolution)
+    return _without_loners(made, alike)
+
+
+def _without_loners(made: Sequence[Sequence[int]], alike: Likeness) -> list[list[int]]:
+    """Return the groups with every member set apart that is much like none of the others, by their smallest member."""
+    kept: list[list[int]] = []
+    for members in made:
+        near = [at for at in members if any(alike.between(at, other) >= _KIN for other in members if other != at)]
+        kept += [near] if near else []
+        kept += [[at] for at in members if at not in near]
+    return sorted(kept)
 
 
 def _flat(claim: Claim) -> tuple[bool, bool, bool]:
