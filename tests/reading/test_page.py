@@ -40,6 +40,24 @@ def test_linked_data_is_read() -> None:
     assert (draft.value("outlet"), draft.value("byline"), draft.published) == ("The Courier", "Ana Brelt", "2033-03-04")
 
 
+def test_a_stated_day_beats_a_date_with_two_readings() -> None:
+    data = '{"@type": "NewsArticle", "datePublished": "2033-11-04"}'
+    head = f'<meta name="date" content="04/11/2033"><script type="application/ld+json">{data}</script>'
+    assert read_page(f"<html><head>{head}</head><body>{PARAGRAPHS}</body></html>").published == "2033-11-04"
+
+
+def test_a_deck_and_a_dateline_are_no_body() -> None:
+    deck = "Fire crews wait for water while the river runs dry"
+    page = f"<html><body><article><h1>Granary burns in Quillmark</h1><p>{deck}</p>{PARAGRAPHS}</article></body></html>"
+    draft = read_page(page.replace("<p>The state granary", "<p>QUILLMARK (NPA) — The state granary"))
+    assert (draft.value("title"), draft.value("subtitle"), draft.value("credit")) == (
+        "Granary burns in Quillmark",
+        deck,
+        "NPA",
+    )
+    assert draft.body is not None and draft.body.of(draft.text).startswith("The state granary burned")
+
+
 def test_no_date_is_made_up_from_a_footer_or_an_address() -> None:
     page = f'<html><head><link rel="canonical" href="https://courier.example/2033/03/04/x"></head><body>{PARAGRAPHS}<footer>© 2019 Courier, updated 1 May 2020</footer></body></html>'
     assert read_page(page).published is None

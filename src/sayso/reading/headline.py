@@ -82,12 +82,12 @@ def _candidate(text: str, found: list[Block], end: int) -> Span | None:
         return first.span
     if all(_KEYED.match(line.of(text)) for line in first.lines):
         return None
-    if not first.lines[1].of(text)[:1].islower() and not _wrapped(text, found):
+    if not first.lines[1].of(text)[:1].islower() and not wrapped(text, found):
         return first.lines[0]
     return first.span if len(first.lines) <= 3 and len(found) > 1 else None
 
 
-def _wrapped(text: str, found: list[Block]) -> bool:
+def wrapped(text: str, found: list[Block]) -> bool:
     """Tell hard-wrapped paragraphs from lines that are paragraphs: there, no line is wide and some go on in small letters."""
     held = found[:60]
     if any(len(line) > _WIDE for block in held for line in block.lines):

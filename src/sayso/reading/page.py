@@ -59,7 +59,7 @@ def read_page(source: str) -> Draft:
         raise UnreadableError("no text is found in this page (it may need a browser to show it); save its text as .txt")
     draft = Draft(text)
     given = {**found, **_stated(root)}
-    draft.published = edtf(given.pop("published", "")) if given.get("published") else None
+    draft.published = _published(root)
     draft.given = {name: value for name, value in given.items() if value}
     read_body(draft, 0)
     _place(draft)
@@ -121,23 +121,36 @@ def _stated(root: Any) -> dict[str, str]:
     """Return what the page says about itself: meta elements first, then its linked data, then a time element."""
     if root is None:
         return {}
+    metas, linked = _metas(root), _linked(root)
+    fields = {
+        "title": _first(metas, _TITLE_METAS) or linked.get("headline"),
+        "outlet": _first(metas, _SITE_METAS) or linked.get("publisher"),
+        "byline": linked.get("author") or _first(metas, _AUTHOR_METAS),
+        "url": _canonical(root) or metas.get("og:url"),
+    }
+    if fields["byline"] and fields["byline"].startswith(("http://", "https://")):
+        fields["byline"] = None
+    return {name: value for name, value in fields.items() if value}
+
+
+def _metas(root: Any) -> dict[str, str]:
     metas: dict[str, str] = {}
     for element in root.iter("meta"):
         name = (element.get("property") or element.get("name") or element.get("itemprop") or "").lower()
         value = " ".join((element.get("content") or "").split())
         if name and value:
             metas.setdefault(name, value)
-    linked = _linked(root)
-    fields = {
-        "title": _first(metas, _TITLE_METAS) or linked.get("headline"),
-        "outlet": _first(metas, _SITE_METAS) or linked.get("publisher"),
-        "byline": linked.get("author") or _first(metas, _AUTHOR_METAS),
-        "published": _first(metas, _DATE_METAS) or linked.get("datePublished") or _time(root),
-        "url": _canonical(root) or metas.get("og:url"),
-    }
-    if fields["byline"] and fields["byline"].startswith(("http://", "https://")):
-        fields["byline"] = None
-    return {name: value for name, value in fields.items() if value}
+    return metas
+
+
+def _published(root: Any) -> str | None:
+    """Return the first stated date that is a day; else the first with less, or with two readings."""
+    if root is None:
+        return None
+    metas = _metas(root)
+    stated = [metas.get(name) for name in _DATE_METAS] + [_linked(root).get("datePublished"), _time(root)]
+    dates = [day for day in (edtf(words) for words in stated if words) if day is not None]
+    return next((day for day in dates if day[0] != "[" and len(day) >= 10), dates[0] if dates else None)
 
 
 def _first(metas: dict[str, str], names: tuple[str, ...]) -> str | None:

@@ -12,8 +12,8 @@ from sayso.reading.closing import closing
 from sayso.reading.dateline import dateline
 from sayso.reading.dates import edtf
 from sayso.reading.header import header
-from sayso.reading.headline import headline, reads_as_headline
-from sayso.reading.lines import lines
+from sayso.reading.headline import headline, reads_as_headline, wrapped
+from sayso.reading.lines import blocks, lines
 from sayso.reading.top import Top, top_line
 
 _NOT_ALPHA = re.compile(r"[\W_]+", re.UNICODE)
@@ -98,6 +98,7 @@ def _below_headline(draft: Draft, start: int, end: int) -> int:
         if found is not None:
             draft.spans["title"], begin = found
             begin = _below_deck(draft, begin, end)
+    repeated = False
     while begin < end:
         line = _line(text, begin, end)
         words = line.of(text)
@@ -106,6 +107,9 @@ def _below_headline(draft: Draft, start: int, end: int) -> int:
         begin = line.end
         while begin < end and text[begin].isspace():
             begin += 1
+        repeated = True
+    if repeated and draft.value("subtitle") is None:
+        begin = _below_deck(draft, begin, end)
     return begin
 
 
@@ -133,7 +137,8 @@ def _below_deck(draft: Draft, begin: int, end: int) -> int:
     line = _line(text, begin, end)
     words = line.of(text)
     below = text[line.end : end]
-    if not below.replace("\r", "").startswith("\n\n"):
+    apart = below.replace("\r", "").startswith("\n\n")
+    if not apart and wrapped(text, blocks(text, begin, end)):
         return begin
     if len(words.split()) < 5 or words[-1] in '.!?:”"’' or not reads_as_headline(words) or dateline(text, begin, end):
         return begin
