@@ -24,7 +24,7 @@ class Opening:
 def finite_ahead(page: Page, start: int, high: int) -> int | None:
     """Return the first finite verb from `start` on that has words of a subject before it in the same stretch, None when there is none."""
     for i in range(start, high):
-        if page.norm[i] in (";", ":") or (page.breaks(i) and page.norm[i] in ('"', "“", "”", "(", ")")):
+        if page.norm[i] in (";", ":") or (page.breaks(i) and page.norm[i] in ("(", ")")):
             return None
         if page.tag[i] in ("VERB", "AUX") and i > start and page.norm[i - 1] != "to":
             if page.norm[i].endswith("ing") and page.tag[i] == "VERB":
@@ -65,6 +65,8 @@ def _past_aside(page: Page, k: int, high: int) -> int:
                 return j + 1
             if page.norm[j] in (";", ":") or (page.norm[j] == "," and page.tag[j + 1] in ("DET", "PRON", "PROPN")):
                 break
+    if k + 1 < high and page.norm[k] == "," and page.mark[k + 1]:
+        return k + 1
     if k + 1 < high and page.norm[k] in ("is", "was") and page.norm[k + 1] == "that":
         return k + 1
     return k

@@ -106,7 +106,7 @@ class Page:
 
     def nominal(self, i: int) -> bool:
         """Tell whether token `i` may end a noun phrase."""
-        return self.tag[i] in ("NOUN", "PROPN", "PRON", "NUM") or self.norm[i] in wordlist("subject_pronouns")
+        return self.tag[i] in ("NOUN", "PROPN", "PRON", "NUM", "SYM") or self.norm[i] in wordlist("subject_pronouns")
 
     def breaks(self, i: int) -> bool:
         """Tell whether token `i` is a mark that parts clauses: comma, semicolon, dash, bracket, quotation mark, full stop."""

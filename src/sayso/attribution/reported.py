@@ -216,7 +216,7 @@ def _after_content(page: Page, verb: CueVerb, i: int, subject: Subject, opens: O
     content: list[Range] = []
     if before == low and opens.kind == "comma" and page.mark[before]:
         first = before
-    if before > first and not _subordinate(page, first) and not (page.tag[first] == "VERB" and page.norm[first].endswith(("ing", "ed")) and finite_ahead(page, first, before) is None):
+    if before > first and not _subordinate(page, first) and not _fronted(page, first, before, opens.at, high):
         end = before
         while end > first and page.breaks(end - 1) and not page.mark[end - 1]:
             end -= 1
@@ -234,6 +234,13 @@ def _after_content(page: Page, verb: CueVerb, i: int, subject: Subject, opens: O
     if opens.kind == "none" and all(finite_ahead(page, *piece) is None for piece in content):
         return None
     return _made(page, verb, i, subject, content, opens)
+
+
+def _fronted(page: Page, first: int, before: int, after: int, high: int) -> bool:
+    """Tell whether the words before ', X said' are a participle phrase about X ('Speaking in Arden, he said ...') and no part of what he said."""
+    participle = page.tag[first] == "VERB" and page.norm[first].endswith(("ing", "ed")) and finite_ahead(page, first, before) is None
+    goes_on = after + 1 < high and page.norm[after] == "," and page.tag[after + 1] in ("VERB", "AUX")
+    return participle and not goes_on
 
 
 def _bare(page: Page, first: int, last: int) -> bool:

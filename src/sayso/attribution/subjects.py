@@ -138,8 +138,8 @@ def _shared_subject(page: Page, conjunction: int, low: int, depth: int) -> tuple
             same = page.quote_of[k] == page.quote_of[cue] and page.tag[k] == "VERB" and speech(page, k)
             if same and _past(page, k) == _past(page, cue) and not page.norm[k].endswith("ing"):
                 found = subject_before(page, group_start(page, k, low), low, depth + 1)
-                if found is not None and not is_relative(page, found[0][0]):
-                    return found
+                if found is not None:
+                    return found[1] if is_relative(page, found[0][0]) else found[0], found[1]
     for k in range(conjunction - 1, low, -1):
         if page.tag[k] in ("VERB", "AUX") and page.quote_of[k] == page.quote_of[conjunction] and not page.norm[k].endswith("ing") and page.norm[k - 1] != "to":
             group = group_start(page, k, low)
