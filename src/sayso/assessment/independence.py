@@ -19,7 +19,7 @@ from sayso.resources import tree
 _STATE = frozenset({"government", "ministry"})
 _BODY = frozenset({"government", "ministry", "armed force", "intelligence service", "company", "organisation"})
 # Cosine of two claims' weighted words from which their agreement counts as visible.
-_AGREE = 0.1
+_AGREE = 0.2
 _KEEPS_RECORDS = _BODY - {"government"}
 
 
