@@ -200,9 +200,9 @@ def pile(count: int) -> Dossier:
 
 def test_two_hundred_reports_give_a_light_page_soon() -> None:
     many = pile(200)
-    start = time.perf_counter()
+    start = time.process_time()
     html = to_html(many)
-    assert time.perf_counter() - start < 8  # five seconds are promised; a loaded machine gets a little more
+    assert time.process_time() - start < 5
     assert len(html) < 10_000_000
     held = parsed(html)
     goals = {given["href"][1:] for _, given in held.elements if given.get("href", "").startswith("#")}

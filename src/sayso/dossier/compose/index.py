@@ -46,6 +46,9 @@ class Index:
         self._outlets = {_plain_name(r.outlet) for r in dossier.reports if r.outlet}
         self._hue = _hues(dossier)
         self._ends: dict[str, tuple[int, ...]] = {}
+        self._claims_in: dict[str, list[str]] = defaultdict(list)
+        for claim in dossier.claims:
+            self._claims_in[claim.report].append(claim.id)
         self._paragraphs: dict[str, list[int]] = {}
 
     # Labels and anchors.
@@ -76,6 +79,10 @@ class Index:
     def report_ref(self, id: str) -> Ref:
         """Return a link to the head of a report."""
         return Ref(self.report_anchor(id), self.label(id), self.outlet(id))
+
+    def claims_in(self, report: str) -> list[str]:
+        """Return the ids of a report's claims."""
+        return self._claims_in[report]
 
     def claim_anchor(self, id: str) -> str:
         """Return the anchor of a claim's words in the text of its report."""

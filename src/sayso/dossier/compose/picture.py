@@ -7,10 +7,11 @@ from collections import defaultdict
 from dataclasses import replace
 from itertools import pairwise
 
+from sayso.dossier.compose.forest import forest
 from sayso.dossier.compose.index import Index
 from sayso.dossier.compose.layout import Laid, laid_out
 from sayso.dossier.compose.plain import shortened
-from sayso.dossier.compose.stemma import edge_anchor, summary
+from sayso.dossier.compose.stemma import edge_anchor, edge_class, summary
 from sayso.dossier.compose.view import Arc, Node, Picture, Tick
 from sayso.dossier.compose.wording import brief, share
 from sayso.model import Derivation
@@ -21,11 +22,15 @@ _COLUMN, _ROW, _LEFT, _TOP = 118, 84, 78, 12
 _BESIDE = 660
 # More reports without any edge than this are named below the picture.
 _ALONE = 12
+# A layered picture of more reports cannot be read any more.
+_MANY = 40
 
 
 def picture(index: Index) -> Picture:
     """Return the stemma laid out; reports without any edge are named beside it when they are many."""
     drawn = index.dossier.derivations
+    if len(index.reports) > _MANY:
+        return forest(index)
     linked = {end for d in drawn for end in (d.child, d.parent)}
     alone = [r.id for r in index.dossier.reports if r.id not in linked]
     shown_alone = alone if len(alone) <= _ALONE else []
@@ -99,7 +104,7 @@ def _node(index: Index, id: str, laid: Laid, left: int) -> Node:
         what = next((a.actor_name or a.is_ for a in index.dossier.absent if a.id == id), "")
         return Node(x, y, f"{id}, absent", shortened(what, 17), index.report_anchor(id), True, (), index.said(what))
     undated = not _day(report.published) and any(_day(r.published) for r in index.dossier.reports)
-    hues = [h for h in dict.fromkeys(index.hue(c) for c in index.dossier.claims if c.report == id) if h]
+    hues = [h for h in dict.fromkeys(index.hue(index.claims[c]) for c in index.claims_in(id)) if h]
     return Node(
         x,
         y,
@@ -141,13 +146,12 @@ def _arc(index: Index, place: int, d: Derivation, laid: Laid, left: int) -> Arc:
             path += f" C{ax},{ay + bend} {bx},{by - bend} {bx},{by}"
         (ax, ay), (bx, by) = points[-2:] if len(points) > 2 else points
         at = ((ax + bx) // 2, (ay + by) // 2)
-    kind = "cites" if d.basis == "citation" else "taken" if d.credited else "taken uncredited"
     label = "" if d.basis == "citation" else share(d.score).replace(" ", "") + ("" if d.direction_known else " ?")
     width = "1.2" if d.basis == "citation" else f"{1.5 + 4.5 * max(0.0, min(1.0, d.score)):.1f}"
     return Arc(
         edge_anchor(place),
         path,
-        kind + ("" if d.direction_known else " undirected"),
+        edge_class(d),
         width,
         label,
         at[0],

@@ -30,6 +30,12 @@ def edge_anchor(place: int) -> str:
     return f"e{place}"
 
 
+def edge_class(d: Derivation) -> str:
+    """Return the style of an edge in the picture."""
+    kind = "cites" if d.basis == "citation" else "taken" if d.credited else "taken uncredited"
+    return kind + ("" if d.direction_known else " undirected")
+
+
 def edges(index: Index) -> tuple[EdgeView, ...]:
     """Return every derivation in words, with aligned passages and what the rewrite changed."""
     many = len(index.dossier.derivations) > _MANY

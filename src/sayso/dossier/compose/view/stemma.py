@@ -91,7 +91,7 @@ class Tick:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Picture:
-    """The stemma, laid out in pixels."""
+    """The stemma, laid out in pixels; `flat` boxes hold one line, and `wide` pictures stand below the claims."""
 
     width: int
     height: int
@@ -102,3 +102,4 @@ class Picture:
     alone: tuple[Ref, ...]
     caption: str
     wide: bool
+    flat: bool = False
