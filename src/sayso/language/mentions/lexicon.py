@@ -6,7 +6,13 @@ from functools import cache
 
 from sayso.language.mentions.gazetteer import kind_of
 from sayso.model import MentionKind
-from sayso.resources import rows, words
+from sayso.resources import rows, tree, words
+
+
+def listed(name: str) -> frozenset[str]:
+    """Return one of the small word lists of mentions.toml."""
+    return frozenset(tree("mentions")[name])
+
 
 _SHORT = "jan feb mar apr jun jul aug sep sept oct nov dec"
 _CALENDAR = (
@@ -15,72 +21,10 @@ _CALENDAR = (
     "am pm a.m. p.m. gmt utc cet est edt pst bst easter christmas"
 )
 CALENDAR = frozenset(f"{_CALENDAR} {_SHORT} {_SHORT.replace(' ', '. ')}.".split())
-LOCATIVE = frozenset(
-    ["in", "near", "outside", "across", "around", "inside", "throughout", "into", "within", "toward", "towards"]
-)
-DIRECTION = frozenset(["to", "from", "at", "of", "via", "through", "over", "off", "along"])
-ABBREVIATED = frozenset(
-    [
-        "mr",
-        "mrs",
-        "ms",
-        "miss",
-        "mx",
-        "dr",
-        "prof",
-        "gen",
-        "lt",
-        "col",
-        "capt",
-        "maj",
-        "sgt",
-        "sen",
-        "rep",
-        "gov",
-        "rev",
-        "adm",
-        "brig",
-        "cmdr",
-        "insp",
-        "cpl",
-        "pvt",
-        "hon",
-    ]
-)
-PARTICLES = frozenset(
-    [
-        "de",
-        "la",
-        "le",
-        "du",
-        "des",
-        "van",
-        "von",
-        "der",
-        "den",
-        "ter",
-        "bin",
-        "ibn",
-        "bint",
-        "al",
-        "el",
-        "da",
-        "dos",
-        "das",
-        "di",
-        "del",
-        "della",
-        "abu",
-        "ben",
-        "ould",
-        "y",
-        "e",
-        "ul",
-        "af",
-        "av",
-        "zu",
-    ]
-)
+LOCATIVE = listed("locative")
+DIRECTION = listed("direction")
+ABBREVIATED = listed("abbreviated")
+PARTICLES = listed("particles")
 
 
 @cache

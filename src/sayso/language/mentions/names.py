@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from sayso.language.mentions import gazetteer
-from sayso.language.mentions.lexicon import CALENDAR, PARTICLES, given_names, titles
+from sayso.language.mentions.lexicon import CALENDAR, PARTICLES, given_names, listed, titles
 from sayso.language.mentions.view import FUNCTION, View, starts, upper
 from sayso.language.tags import share
 from sayso.model import Sentence
@@ -15,167 +15,11 @@ from sayso.model import Sentence
 OPENING = frozenset("\"'“‘«„([-–—•*·:") | {"--"}
 LONGEST = 14
 """No name has more words."""
-LABELS = frozenset(
-    [
-        "update",
-        "updated",
-        "note",
-        "correction",
-        "breaking",
-        "watch",
-        "read",
-        "more",
-        "photo",
-        "video",
-        "live",
-        "exclusive",
-        "related",
-        "see",
-        "source",
-        "sources",
-        "host",
-        "analysis",
-        "opinion",
-        "editor",
-        "question",
-        "answer",
-        "audience",
-        "reporter",
-        "journalist",
-        "voice",
-        "caller",
-        "interviewer",
-        "narrator",
-        "man",
-        "woman",
-        "all",
-        "both",
-        "fact",
-        "facts",
-        "verdict",
-        "claim",
-    ]
-)
-INITIALISMS = frozenset(
-    ["suv", "suvs", "dna", "rna", "aids", "hiv", "gps", "ceo", "cfo", "coo", "tv", "pc", "ufo", "atm", "pdf", "faq", "dvd", "cd", "led", "ngo", "ngos", "vip", "vips", "mp", "mps", "id", "emt", "emts", "pr", "ai", "hr", "ak-47", "cctv", "gdp", "gmt", "utc", "icu", "er", "cpr", "pin", "sms", "rss", "url", "usb", "wifi", "asap", "diy", "rip", "tba", "tbc", "vat", "ppe", "pcr", "covid", "covid-19", "sars", "iq", "phd", "mba", "ied", "ieds", "apc", "apcs", "hq", "pow", "pows", "wmd", "lgbt"]
-)
-OWNED = frozenset(["Hospital", "College", "Church", "Cathedral", "Clinic", "School", "Hospice", "Infirmary", "University"])
-TAKES_OF = frozenset(
-    [
-        "Ministry",
-        "Department",
-        "Bank",
-        "University",
-        "Institute",
-        "House",
-        "Council",
-        "Republic",
-        "Bay",
-        "Gulf",
-        "Strait",
-        "Isle",
-        "Isles",
-        "Office",
-        "Board",
-        "Court",
-        "Chamber",
-        "Union",
-        "Bureau",
-        "Association",
-        "Society",
-        "Academy",
-        "Church",
-        "School",
-        "College",
-        "Hospital",
-        "Agency",
-        "Commission",
-        "Committee",
-        "Centre",
-        "Center",
-        "Directorate",
-        "Federation",
-        "Kingdom",
-        "State",
-        "States",
-        "Order",
-        "Army",
-        "Party",
-        "Bishop",
-        "Archbishop",
-        "Duke",
-        "Duchess",
-        "Prince",
-        "Princess",
-        "Earl",
-        "Lord",
-        "Line",
-        "Sea",
-        "Cape",
-        "Port",
-        "City",
-        "Town",
-        "League",
-        "Organization",
-        "Organisation",
-        "Confederation",
-        "Ministers",
-        "Friends",
-        "Sons",
-        "Daughters",
-        "Brotherhood",
-        "Movement",
-        "Front",
-        "Chief",
-        "Museum",
-        "Library",
-        "Faculty",
-        "Secretary",
-        "Minister",
-        "Battle",
-        "Treaty",
-        "Ministries",
-        "Authority",
-        "Administration",
-        "Conference",
-        "Congress",
-        "Foundation",
-        "Fund",
-        "Group",
-        "Guard",
-        "Kings",
-    ]
-)
-TAKES_FOR = frozenset(
-    [
-        "Institute",
-        "Centre",
-        "Center",
-        "Agency",
-        "Office",
-        "Committee",
-        "Commission",
-        "Department",
-        "Council",
-        "Campaign",
-        "Foundation",
-        "Society",
-        "Fund",
-        "Doctors",
-        "Movement",
-        "Ministry",
-        "Secretary",
-        "Minister",
-        "Party",
-        "Network",
-        "Alliance",
-        "School",
-        "Organisation",
-        "Organization",
-        "Conference",
-        "Research",
-    ]
-)
+LABELS = listed("labels")
+INITIALISMS = listed("initialisms")
+OWNED = listed("owned")
+TAKES_OF = listed("takes_of")
+TAKES_FOR = listed("takes_for")
 
 
 @dataclass(frozen=True, slots=True)
@@ -293,7 +137,6 @@ def _leads(view: View, at: int, end: int, shouted: bool, begins: bool, sure: fro
 def _over(view: View, first: int, at: int, end: int) -> int:
     """Return the index after the name word that a connecting word at `at` leads to; `at` when it connects nothing."""
     norm = view.norms[at]
-    previous = view.words[at - 1]
     after = at + 1
     while after < end and view.norms[after] in PARTICLES and norm in PARTICLES:
         after += 1
