@@ -5,15 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
-from functools import cache
 
 from sayso.derivation.dates import order
 from sayso.derivation.outlets import parts
 from sayso.derivation.passages import Shared
+from sayso.derivation.phrases import any_of
 from sayso.derivation.voice import faceless, relayed_by_outlet, speaker_of
 from sayso.derivation.words import Pile, Text
 from sayso.model import Evidence, Span
-from sayso.resources import tree
 
 _ENOUGH = 1.5
 """Votes that must be left on one side before the direction counts as known."""
@@ -49,12 +48,6 @@ class Direction:
     known: bool
     reasons: tuple[str, ...]
     evidence: tuple[Evidence, ...]
-
-
-@cache
-def _pattern(name: str) -> re.Pattern[str]:
-    held = sorted(tree("derivation")[name], key=lambda phrase: (-len(phrase), phrase))
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, held))})\b", re.IGNORECASE)
 
 
 def direction(
@@ -143,9 +136,9 @@ def _of_passage(pile: Pile, votes: Votes, one: Text, two: Text, passage: Shared)
     """Let one shared passage vote: lost hedges, sources that lose their name, the reporter's own access."""
     sides = ((one, passage.a_span), (two, passage.b_span))
     said = [" ".join(s.of(text.report.text) for s in _sentences(text, span)) for text, span in sides]
-    hedged = [len(_pattern("hedges").findall(words)) for words in said]
+    hedged = [len(any_of("hedges").findall(words)) for words in said]
     at_first_hand = [
-        bool(_pattern("first_hand").search(words) or _told_us(text, words))
+        bool(any_of("first_hand").search(words) or _told_us(text, words))
         for (text, _), words in zip(sides, said, strict=True)
     ]
     speakers = [speaker_of(text, span) for text, span in sides]
@@ -170,7 +163,7 @@ def _of_passage(pile: Pile, votes: Votes, one: Text, two: Text, passage: Shared)
                 f"{pile.label(text)} no longer names the source that {pile.label(source)} names.",
                 shown,
             )
-        if _pattern("vague_sources").search(said[child]) and not _pattern("vague_sources").search(said[parent]):
+        if any_of("vague_sources").search(said[child]) and not any_of("vague_sources").search(said[parent]):
             votes.cast(
                 child == 0,
                 1.0,
@@ -198,4 +191,4 @@ def _named_sources(text: Text) -> set[str]:
 def _saw(text: Text) -> bool:
     """Tell whether a report shows access of its own anywhere: its reporter's, or somebody's who told or showed it something."""
     body = text.report.body.of(text.report.text)
-    return bool(_pattern("first_hand").search(body)) or _told_us(text, body)
+    return bool(any_of("first_hand").search(body)) or _told_us(text, body)

@@ -16,8 +16,8 @@ _MATTER = 0.13
 _SAID = 0.4
 """Without it, the share of the naming sentence's weight that must stand in the report."""
 
-_ALSO = 1.0
-"""What a report of the outlet must share with a paragraph, beyond its sisters, to be meant too."""
+_ALSO = 0.6
+"""What a report must share, beyond its sisters, with the words after the naming clause to be meant too."""
 
 
 def meant(pile: Pile, text: Text, outlet: str, span: Span, places: Iterable[Span] = ()) -> tuple[int, ...]:
@@ -43,17 +43,20 @@ def meant(pile: Pile, text: Text, outlet: str, span: Span, places: Iterable[Span
     dated = _dated(text, sentence, fits)
     if dated:
         return dated
-    said = _context(text, span, sorted(places))
-    shares = {other.number: _only_here(pile, said, other, fits) for other in fits}
-    best = max(fits, key=lambda other: (round(shares[other.number], 1), other.report.published or "", other.id))
-    return tuple(
-        other.number for other in fits if other is best or shares[other.number] >= max(_ALSO, shares[best.number] / 2)
-    )
+    name = frozenset(map(stem, outlet.split()))
+    clause, rest = _context(text, span, sorted(places))
+    chosen: set[int] = set()
+    for said, least in ((clause - name, 0.0), (rest - name, _ALSO)):
+        shares = {other.number: _only_here(pile, said, other, fits) for other in fits}
+        best = max(fits, key=lambda other: (round(shares[other.number], 1), other.report.published or "", other.id))
+        if shares[best.number] >= least:
+            chosen.add(best.number)
+    return tuple(sorted(chosen))
 
 
 def _one_matter(pile: Pile, text: Text, other: Text, span: Span) -> bool:
     """Tell whether the two reports, or the words around the name and the other report, are about one thing at all."""
-    if pile.likeness(text.number, other.number) >= _MATTER:
+    if pile.one_affair or pile.likeness(text.number, other.number) >= _MATTER:
         return True
     return pile.weights.containment(text.passage(text.sentence_at(span.start)), other.words) >= _SAID
 
@@ -65,17 +68,25 @@ def _dated(text: Text, sentence: int, fits: Sequence[Text]) -> tuple[int, ...]:
     return tuple(other.number for other in fits if other.report.published in days)
 
 
-def _context(text: Text, span: Span, places: Sequence[Span]) -> frozenset[str]:
-    """Return the stems from the sentence of `span` to the end of its paragraph, or to the next outlet's name."""
+def _context(text: Text, span: Span, places: Sequence[Span]) -> tuple[frozenset[str], frozenset[str]]:
+    """Return the stems of the clause that names the outlet, and those from there to the paragraph's end or the next outlet."""
     sentences = text.analysis.sentences
     first = text.sentence_at(span.start)
-    found = set(map(stem, text.passage(first)))
-    for later in range(first + 1, len(sentences)):
-        here = sentences[later]
-        if here.paragraph != sentences[first].paragraph or any(here.span.contains(place) for place in places):
+    here = sentences[first].span
+    said = text.report.text[here.start : here.end]
+    at = span.start - here.start
+    start = max(said.rfind(";", 0, at), said.rfind("—", 0, at)) + 1
+    ends = [end for end in (said.find(";", at), said.find("—", at)) if end >= 0]
+    clause = Span(here.start + start, here.start + min(ends, default=len(said)))
+    rest: set[int] = set()
+    for number in range(first, len(sentences)):
+        sentence = sentences[number]
+        new = number > first and any(sentence.span.contains(place) for place in places)
+        if sentence.paragraph != sentences[first].paragraph or new:
             break
-        found.update(map(stem, text.passage(later)))
-    return frozenset(found)
+        rest.update(at for at in text.sentence_words[number] if not clause.contains(text.spans[at]))
+    inside = (at for at in text.sentence_words[first] if clause.contains(text.spans[at]))
+    return frozenset(stem(text.words[at]) for at in inside), frozenset(stem(text.words[at]) for at in rest)
 
 
 def _only_here(pile: Pile, said: frozenset[str], other: Text, fits: Sequence[Text]) -> float:

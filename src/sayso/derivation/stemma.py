@@ -11,6 +11,7 @@ from sayso.derivation.citations import citations
 from sayso.derivation.credits import Credit, credits_of, surveys
 from sayso.derivation.cycles import cycles
 from sayso.derivation.edges import Common, between, to_absent
+from sayso.derivation.outlets import one_house
 from sayso.derivation.parents import Ancestry, Parentage, acyclic, compilations, pair_direction, parentages
 from sayso.derivation.passages import Shared, shared_passages
 from sayso.derivation.words import Pile
@@ -94,7 +95,8 @@ def _told_apart(
     mixed = compilations(pile, shared)
     for (a, b), passages in shared.items():
         both = [n for n, d in enumerate(dispatches) if a in d.children and b in d.children]
-        if not both or (a, b) in cited or (b, a) in cited:
+        house = one_house(pile.texts[a].report, pile.texts[b].report)
+        if not both or house or (a, b) in cited or (b, a) in cited:
             own[a, b] = passages
             continue
         known = pair_direction(pile, a, b, passages, cited, mixed).known

@@ -6,10 +6,15 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import combinations
 from pathlib import PurePosixPath
+from statistics import median
 
 from sayso.model import Analysis, Attribution, Report, Span, cover
 from sayso.similarity import WeightedWords, stem
+
+_ONE_AFFAIR = 0.14
+"""The median likeness of reports from which a pile is about one affair; reports of one day's politics reach 0.10."""
 
 
 @dataclass(frozen=True)
@@ -138,6 +143,12 @@ class Pile:
         """Return how much two reports are about one matter: the cosine of their words by rarity in general English."""
         one, two = self.matters[a], self.matters[b]
         return sum(weight * two.get(key, 0.0) for key, weight in one.items())
+
+    @cached_property
+    def one_affair(self) -> bool:
+        """Tell whether the pile is about one affair: the median likeness of its reports (40 at most are looked at)."""
+        numbers = range(min(len(self.texts), 40))
+        return median([self.likeness(a, b) for a, b in combinations(numbers, 2)] or [1.0]) >= _ONE_AFFAIR
 
     @cached_property
     def matters(self) -> tuple[dict[str, float], ...]:
