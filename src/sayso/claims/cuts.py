@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from typing import Literal
 
@@ -15,6 +16,8 @@ CONTRAST = frozenset({"while", "whereas", "although", "though"})
 RELATIVES = frozenset({"which", "who", "whose", "whom", "where"})
 LONG_RELATIVE = 6
 """A relative clause inside another clause stands on its own from this many tokens on."""
+REACH = 60
+"""Tokens within which the other end of a clause is looked for."""
 _COORDINATORS = frozenset({"and", "but", "or", "so", "yet", "nor", "&"})
 _TIME = frozenset({"after", "before", "as", "because", "since", "when", "until", "once"})
 _SUBJECT_WORDS = frozenset(
@@ -35,6 +38,8 @@ class Cutter:
     def __init__(self, tokens: Sequence[Token], first: int, last: int, groups: Sequence[VerbGroup], even: int) -> None:
         self.tokens, self.first, self.last, self.groups, self.even = tokens, first, last, groups, even
         self.finite = [g for g in groups if g.finite]
+        self._all = [g.first for g in groups]
+        self._starts = [g.first for g in self.finite]
 
     def cuts(self) -> list[Cut]:
         """Return the token numbers where a segment begins, with its kind; the first is the stretch itself."""
@@ -54,15 +59,19 @@ class Cutter:
                     continue
                 resume = end
             elif kind == "relative" and self._norm(i - 1) in _DASHES:
-                resume = next((k + 1 for k in range(i, self.last - 2) if self._norm(k) in _DASHES), None)
+                resume = next(
+                    (k + 1 for k in range(i, min(i + REACH, self.last - 2)) if self._norm(k) in _DASHES), None
+                )
             found.append((i, kind))
         return found
 
     def _finite_in(self, a: int, b: int) -> bool:
-        return any(a <= g.first and g.last <= b for g in self.finite)
+        group = self._next_finite(a)
+        return group is not None and group.last <= b
 
     def _next_finite(self, i: int) -> VerbGroup | None:
-        return next((g for g in self.finite if g.first >= i), None)
+        at = bisect_left(self._starts, i)
+        return self.finite[at] if at < len(self.finite) else None
 
     def _norm(self, i: int) -> str:
         return self.tokens[i].norm if self.first <= i < self.last else ""
@@ -89,14 +98,14 @@ class Cutter:
         norm, token = self._norm(i), self.tokens[i]
         if norm in RELATIVES or (token.tags[0] == "ADP" and self._norm(i + 1) in ("which", "whom")):
             return "relative" if right and self.last - i >= 4 else None
-        if not left:
+        if not left and not (norm.endswith("ing") and not self.finite):
             return None
         if norm in CONTRAST or norm in _TIME:
             return "subordinate" if self._subject_then_verb(i + 1, 14) else None
         if (
             token.tags[0] == "VERB"
             and norm.endswith("ing")
-            and self.last - i >= 3
+            and self.last - i >= 2
             and not dash
             and norm not in _NO_PARTICIPLE
         ):
@@ -124,7 +133,11 @@ class Cutter:
         if self._norm(i + 1) == "that" and self.tokens[i + 1].tags[0] == "SCONJ":
             return "main"
         if group.first <= at:
-            earlier = [g for g in self.groups if g.last <= i]
+            earlier = [
+                g
+                for g in self.groups[max(0, bisect_right(self._all, i) - 2) : bisect_right(self._all, i)]
+                if g.last <= i
+            ][-1:]
             if earlier and earlier[-1].last == i:
                 return None  # 'was shot and killed'
             if (
@@ -144,7 +157,7 @@ class Cutter:
             self._norm(j) in ("and", "or")
             and any(g.first == j + 1 for g in self.finite)
             and self._norm(j - 1) != "between"
-            for j in range(i + 2, self.last - 1)
+            for j in range(i + 2, min(i + REACH, self.last - 1))
         )
 
     def _subject_then_verb(self, i: int, reach: int) -> bool:
@@ -179,7 +192,7 @@ class Cutter:
         own = self._next_finite(i)
         if own is None:
             return None
-        for k in range(own.last, self.last - 1):
+        for k in range(own.last, min(own.last + REACH, self.last - 1)):
             if self._norm(k) == "," or self._norm(k) in _DASHES:
                 group = self._next_finite(k + 1)
                 if (

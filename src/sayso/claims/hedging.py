@@ -33,6 +33,9 @@ def certainty_of(
             possible.append(i)
         elif tokens[i].norm in words_of("probable", "adverbs") or tokens[i].norm in words_of("probable", "unlikely"):
             probable.append(i)
+    opening = range(start, min(start + 3, main.first - 1))  # 'The prospect of an attack worries ...'
+    prospects = words_of("possible", "nouns")
+    possible += [i for i in opening if tokens[i].norm in prospects and tokens[i + 1].norm in ("of", "that")]
     passive = (
         main.head > main.first
         and main.last < clause.last

@@ -65,7 +65,8 @@ def _condition(tokens: Sequence[Token], clause: Clause) -> list[int]:
             continue
         if tokens[i].norm in ("assuming", "provided") and not (i + 1 < clause.last and tokens[i + 1].norm == "that"):
             continue
-        if tokens[i].norm == "whether" and main is not None and i > main.last + 1:
+        asked = main is not None and has_base(tokens, main.head, "unknown", "asking")
+        if tokens[i].norm == "whether" and main is not None and i > main.last + 1 and not asked:
             continue
         if (
             tokens[i].norm == "whether"

@@ -144,7 +144,7 @@ def _leftover(tokens: Sequence[Token], piece: Piece) -> bool:
 
 def _torn(tokens: Sequence[Token], before: Piece, piece: Piece, voices: Voices) -> bool:
     """Tell whether two pieces are halves of one statement: the first lacks a verb or ends on a word that asks for more."""
-    if before.whole is not None:
+    if before.whole is not None or piece.kind == "participle":
         return False
     gap = range(before.last, piece.first)
     last = before.last - 1
@@ -171,7 +171,7 @@ def _before_credit(tokens: Sequence[Token], first: int, last: int, voices: Voice
     cue = next(i for i in range(first, last) if voices.cued[i])
     if main is None or main.last > cue or any(voices.cued[i] for i in range(main.first, main.last)):
         return first, first
-    ends = [i for i in range(main.last, cue) if tokens[i].norm in ("that", "which", "who")]
+    ends = [i for i in range(main.last, cue) if tokens[i].norm in ("that", "which", "who", ",")]
     return (first, ends[-1]) if ends and ends[-1] - first >= LEFT else (first, first)
 
 

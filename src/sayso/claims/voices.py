@@ -16,11 +16,13 @@ WHOLE = frozenset({"non-answer", "deny"})
 
 NOMINAL = 8
 """A content without a verb and shorter than this many tokens is no statement without its cue."""
+WINDOW = 80
+"""Tokens within which a statement is looked at around its cue."""
 APART = 8
 """Tokens between source and cue from which on a relative clause there is a statement of its own."""
 BRIEF = 90
 """Characters up to which a statement keeps the words that credit it in front."""
-_QUESTIONS = frozenset({"what", "who", "whether", "how", "why", "where", "when", "which", "if", "whom", "whose"})
+_QUESTIONS = frozenset({"what", "who", "whether", "how", "why", "where", "when", "which", "whom", "whose"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +129,7 @@ class Voices:
             return self._without_relative(index, a, cue), self._before_next(index, cue[-1] + 1, b)
         if not content:
             return None
-        opening = segments(self.tokens, content[0], content[-1] + 1)[0].last
+        opening = segments(self.tokens, content[0], min(content[-1] + 1, content[0] + WINDOW))[0].last
         states = any(g.finite for g in verb_groups(self.tokens, content[0], opening))
         if self.tokens[content[0]].norm in _QUESTIONS:
             return self._without_relative(index, a, cue), b
@@ -138,7 +140,7 @@ class Voices:
 
     def _before_new_clause(self, a: int, b: int) -> int:
         """Return where a statement ends that another with its own subject follows: 'has seen no papers, | and nobody came'."""
-        following = [s.first for s in segments(self.tokens, a, b)[1:] if s.kind == "main"]
+        following = [s.first for s in segments(self.tokens, a, min(b, a + WINDOW))[1:] if s.kind == "main"]
         return following[0] if following and following[0] - a >= EVEN else b
 
     def _before_next(self, index: int, start: int, b: int) -> int:
@@ -158,8 +160,15 @@ class Voices:
         return cue[0] if apart else self._behind_other_cue(index, a, cue[0])
 
     def _behind_other_cue(self, index: int, a: int, cue: int) -> int:
-        """Return `a`, or the cue when another cue stands between: 'X declined to comment, stating that ...'."""
-        return cue if any(self.cued[i] and self.frame[i] != index for i in range(a, cue)) else a
+        """Return `a`, or the cue when another statement stands between: 'X declined to comment, stating that ...'."""
+        if any(self.cued[i] and self.frame[i] != index for i in range(a, cue)):
+            return cue
+        own = [i for i in range(a, cue) if self.frame[i] == index]
+        between = range(max(own) + 1 if own else a, cue)
+        comma = any(self.tokens[i].norm == "," for i in between)
+        relative = any(self.tokens[i].norm in ("who", "which", "whose", "where") for i in range(a, cue))
+        stated = any(g.finite and g.head in between for g in verb_groups(self.tokens, a, cue))
+        return cue if comma and stated and not relative else a
 
     def is_open(self, sentence: Sentence, index: int) -> bool:
         """Tell whether the source does not vouch: 'did not say whether', 'was unable to establish who'."""
@@ -175,7 +184,7 @@ class Voices:
         last = min(last, max(cue) + 6)
         groups = [
             g
-            for g in verb_groups(self.tokens, sentence.first, sentence.last)
+            for g in verb_groups(self.tokens, max(sentence.first, cue[0] - 12), min(sentence.last, cue[-1] + 12))
             if any(g.first <= i < g.last for i in cue)
         ]
         return any(g.negated for g in groups) or leaves_open(self.tokens, first, last)
