@@ -94,7 +94,12 @@ def _carries_words(view: View, at: int, last: int, noun: str) -> bool:
     """Tell a document from what bears the same name: a newspaper called Post, a command post."""
     if upper(view.words[last - 1]) and view.norm(at - 1) == "the":
         return False
-    if noun in ("reports", "notes", "posts", "records", "polls", "documents") and at > 0 and upper(view.words[at - 1]):
+    if (
+        noun in ("reports", "notes", "posts", "records", "polls", "documents")
+        and at > 1
+        and upper(view.words[at - 1])
+        and view.words[at - 2][-1].isalnum()
+    ):
         following = view.tags[last] if last < len(view.tags) else "PUNCT"
         if following not in ("VERB", "AUX", "ADP") and view.tags[at - 1] != "NUM":
             return False  # 'the Evening Mail reports'

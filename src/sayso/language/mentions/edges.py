@@ -28,6 +28,8 @@ def left(view: View, sentence: Sentence, head: int) -> tuple[int, bool]:
         norm, tag = view.norms[at], view.tags[at]
         if norm == "that" and (tag != "DET" or view.norms[head].endswith("s")):
             break
+        if norm in ("least", "most") and at > sentence.first and view.norms[at - 1] == "at":
+            return at - 1, False
         if norm in DETERMINERS or norm in OWNERS:
             first = at
             definite = norm in ("the", "this", "that", "these", "those") or norm in OWNERS

@@ -180,7 +180,7 @@ def name_start(view: View, first: int, last: int) -> int:
     for at in range(last - 1, first - 1, -1):
         norm = view.norms[at].rstrip(".")
         if norm in titles() or norm.rpartition("-")[2] in titles():
-            surname = at == last - 1 and at > first and view.words[first] in given_names()
+            surname = at > first and view.words[first] in given_names()
             if surname or (view.words[at] in given_names() and at + 1 < last and at == first):
                 return first
             return _past_field(view, at + 1, last)
