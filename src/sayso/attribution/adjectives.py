@@ -24,10 +24,25 @@ def adjective_drafts(page: Page) -> Iterator[Draft]:
             verb = i - 1
             while verb > low and page.tag[verb] == "ADV":
                 verb -= 1
-            if page.tag[verb] != "AUX" and page.norm[verb] not in ("remains", "remained", "remain", "seems", "seemed", "sounded", "became"):
+            if page.tag[verb] != "AUX" and page.norm[verb] not in (
+                "remains",
+                "remained",
+                "remain",
+                "seems",
+                "seemed",
+                "sounded",
+                "became",
+            ):
                 continue
             found = subject_before(page, group_start(page, verb, low), low)
             if found is None or page.norm[found[0][0]] in ("it", "there"):
                 continue
             negated = any(page.norm[k] in wordlist("negators") for k in range(verb, i))
-            yield Draft(cue=(verb, i + 1), contents=[(i + 2, content_end(page, i + 2, high))], source=found[0], speaker=found[1], stance="claim", sourced=not negated)
+            yield Draft(
+                cue=(verb, i + 1),
+                contents=[(i + 2, content_end(page, i + 2, high))],
+                source=found[0],
+                speaker=found[1],
+                stance="claim",
+                sourced=not negated,
+            )

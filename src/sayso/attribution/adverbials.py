@@ -8,7 +8,8 @@ from sayso.attribution.clauses import content_end, finite_ahead
 from sayso.attribution.draft import Draft, Range
 from sayso.attribution.lexicon import phrase_at, wordlist
 from sayso.attribution.page import Page
-from sayso.attribution.phrases import left, right
+from sayso.attribution.phrases import left
+from sayso.attribution.phrases_behind import right
 from sayso.attribution.subjects import with_apposition
 
 
@@ -48,7 +49,12 @@ def _relative(page: Page, cue: Range, low: int, high: int) -> Iterator[Draft]:
     source = left(page, end, low)
     at = cue[1] + 1
     if source is not None and at < high and finite_ahead(page, at, high) is not None:
-        yield Draft(cue=cue, contents=[(at, content_end(page, at, high))], source=(cue[1], at), speaker=with_apposition(page, source, low))
+        yield Draft(
+            cue=cue,
+            contents=[(at, content_end(page, at, high))],
+            source=(cue[1], at),
+            speaker=with_apposition(page, source, low),
+        )
 
 
 def _bounds(page: Page, i: int) -> Range:
@@ -70,11 +76,22 @@ def _by_account(page: Page, i: int) -> Iterator[Draft]:
     low, high = _bounds(page, i)
     for k in range(i + 2, min(high, i + 9)):
         if page.norm[k] in wordlist("accounts") and page.norm[i] in ("by", "in"):
-            possessive = [j for j in range(i + 1, k) if page.norm[j] in ("'s", "’s") or (page.tag[j] == "PART" and page.norm[j] in ("'", "’"))]
+            possessive = [
+                j
+                for j in range(i + 1, k)
+                if page.norm[j] in ("'s", "’s") or (page.tag[j] == "PART" and page.norm[j] in ("'", "’"))
+            ]
             own = page.norm[i + 1] in ("his", "her", "its", "their")
             if not possessive and not own:
                 return
-            if page.norm[i] == "in" and page.norm[k] not in ("words", "view", "opinion", "telling", "version", "account"):
+            if page.norm[i] == "in" and page.norm[k] not in (
+                "words",
+                "view",
+                "opinion",
+                "telling",
+                "version",
+                "account",
+            ):
                 return
             source = (i + 1, possessive[-1]) if possessive else (i + 1, i + 2)
             contents = _contents(page, i, k + 1, low, high)
@@ -95,7 +112,16 @@ def _closed(page: Page, source: Range, high: int) -> Range:
 def _contents(page: Page, at: int, after: int, low: int, high: int) -> list[Range]:
     """Return the clause around 'according to X': after it when it opens the sentence, before it, or both."""
     start = at
-    while start > low and page.norm[start - 1] in ("always", "still", "also", "again", "and", "but", "meanwhile", "however"):
+    while start > low and page.norm[start - 1] in (
+        "always",
+        "still",
+        "also",
+        "again",
+        "and",
+        "but",
+        "meanwhile",
+        "however",
+    ):
         start -= 1
     front = start <= low or (start - 1 == low and page.norm[low] in ("but", "and", "yet"))
     if front:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from sayso.attribution.adjectives import adjective_drafts
 from sayso.attribution.adverbials import adverbial_drafts
-from sayso.attribution.borders import part, part_relays
+from sayso.attribution.borders import complete_quotes, part, part_relays
 from sayso.attribution.carrying import carried_drafts
 from sayso.attribution.chains import parents
 from sayso.attribution.direct import quote_drafts
@@ -48,13 +48,20 @@ def gather(page: Page) -> list[Draft]:
     spoken = [d for d in verb_drafts(page) if not any(i in taken for i in range(*d.cue))]
     drafts = [*turn_drafts(talk), *silent, *spoken, *adverbial_drafts(page), *adjective_drafts(page)]
     cues = {draft.cue[1] for draft in drafts}
-    drafts.extend(draft for draft in hidden_drafts(page, drafts) if draft.cue[1] not in cues and draft.cue[1] - 1 not in cues)
+    drafts.extend(
+        draft for draft in hidden_drafts(page, drafts) if draft.cue[1] not in cues and draft.cue[1] - 1 not in cues
+    )
     if not talk:
         drafts.extend(quote_drafts(page, drafts))
     cues = {draft.cue[1] for draft in drafts}
-    drafts.extend(draft for draft in noun_drafts(page) if draft.cue[1] not in cues and (draft.source is not None or not _inside(draft, drafts)))
+    drafts.extend(
+        draft
+        for draft in noun_drafts(page)
+        if draft.cue[1] not in cues and (draft.source is not None or not _inside(draft, drafts))
+    )
     drafts.extend(hearsay_drafts(page))
     part(page, drafts)
+    complete_quotes(page, drafts)
     link_relays(page, drafts)
     part_relays(drafts, page)
     drafts.extend(carried_drafts(page, drafts))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from sayso.attribution.draft import Draft
 from sayso.attribution.page import Page
 
-JOINS = frozenset("and but while whereas although though yet".split())
+JOINS = frozenset(["and", "but", "while", "whereas", "although", "though", "yet"])
 
 
 def part(page: Page, drafts: list[Draft]) -> None:
@@ -15,7 +15,13 @@ def part(page: Page, drafts: list[Draft]) -> None:
     """
     for outer in drafts:
         for inner in drafts:
-            if inner is outer or inner.source is None or outer.source is None or inner.turn is not None or outer.turn is not None:
+            if (
+                inner is outer
+                or inner.source is None
+                or outer.source is None
+                or inner.turn is not None
+                or outer.turn is not None
+            ):
                 continue
             if page.quote_of[inner.cue[0]] != page.quote_of[outer.cue[0]]:
                 continue
@@ -32,15 +38,40 @@ def _closes(page: Page, outer: Draft, inner: Draft, last: int) -> bool:
     """Tell whether `inner` is '..., X notes' at the end of what `outer` was taken to report, and itself holds `outer`."""
     assert inner.source is not None
     begins = min(inner.source[0], inner.cue[0])
-    return inner.contents[-1][1] <= begins < last and page.norm[begins - 1] == "," and any(a <= outer.cue[0] < b for a, b in inner.contents)
+    return (
+        inner.contents[-1][1] <= begins < last
+        and page.norm[begins - 1] == ","
+        and any(a <= outer.cue[0] < b for a, b in inner.contents)
+    )
 
 
 def part_relays(drafts: list[Draft], page: Page) -> None:
     """Pass the outlets told on to participles of the same speaker ('told X that ..., adding that ...')."""
     for draft in drafts:
         for before in drafts:
-            if before is not draft and before.relays and not draft.relays and page.norm[draft.cue[0]].endswith("ing") and before.speaker == draft.speaker and before.cue[0] < draft.cue[0] and page.sentence_of[before.cue[0]] == page.sentence_of[draft.cue[0]]:
+            if (
+                before is not draft
+                and before.relays
+                and not draft.relays
+                and page.norm[draft.cue[0]].endswith("ing")
+                and before.speaker == draft.speaker
+                and before.cue[0] < draft.cue[0]
+                and page.sentence_of[before.cue[0]] == page.sentence_of[draft.cue[0]]
+            ):
                 draft.relays = list(before.relays)
+
+
+def complete_quotes(page: Page, drafts: list[Draft]) -> None:
+    """Let a content that ends inside a quotation run to the quotation's end, over as many sentences as it takes."""
+    for draft in drafts:
+        if not draft.contents or draft.carried or draft.turn is not None:
+            continue
+        first, last = draft.contents[-1]
+        number = page.quote_of[last - 1] if last > first else -1
+        if number >= 0 and page.quote_of[draft.cue[0]] != number:
+            end = page.inside(page.quotes[number].outer)[1]
+            if end > last and not draft.cue[0] < end <= draft.cue[1]:
+                draft.contents[-1] = (first, end)
 
 
 def _cut(page: Page, outer: Draft, inner: Draft, first: int) -> int | None:
@@ -59,4 +90,6 @@ def _cut(page: Page, outer: Draft, inner: Draft, first: int) -> int | None:
 
 
 def _past(page: Page, draft: Draft) -> bool:
-    return any("past" in page.verb_forms(k) for k in range(*draft.cue)) or any(page.norm[k] == "had" for k in range(*draft.cue))
+    return any("past" in page.verb_forms(k) for k in range(*draft.cue)) or any(
+        page.norm[k] == "had" for k in range(*draft.cue)
+    )

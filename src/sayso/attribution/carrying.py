@@ -23,7 +23,12 @@ def carried_drafts(page: Page, drafts: list[Draft]) -> list[Draft]:
     for number, sentence in enumerate(page.sentences):
         if number == 0 or sentence.paragraph != page.sentences[number - 1].paragraph:
             voice, run = None, 0
-        here = [d for d in drafts if sentence.first <= d.cue[0] < sentence.last or any(a < sentence.last and b > sentence.first for a, b in d.contents)]
+        here = [
+            d
+            for d in drafts
+            if sentence.first <= d.cue[0] < sentence.last
+            or any(a < sentence.last and b > sentence.first for a, b in d.contents)
+        ]
         if any(d.turn is not None for d in here):
             voice = None
             continue
@@ -37,7 +42,17 @@ def carried_drafts(page: Page, drafts: list[Draft]) -> list[Draft]:
         last = sentence.last
         while last > sentence.first + 1 and page.breaks(last - 1):
             last -= 1
-        found.append(Draft(cue=(sentence.first, sentence.first + 1), contents=[(sentence.first, last)], source=voice.source, speaker=voice.speaker, stance=voice.stance, carried=True, heir=voice))
+        found.append(
+            Draft(
+                cue=(sentence.first, sentence.first + 1),
+                contents=[(sentence.first, last)],
+                source=voice.source,
+                speaker=voice.speaker,
+                stance=voice.stance,
+                carried=True,
+                heir=voice,
+            )
+        )
         run += 1
     return found
 
@@ -46,7 +61,13 @@ def _voice(page: Page, here: list[Draft], sentence: Sentence) -> Draft | None:
     """Return the outermost speaker of a sentence's last statement, None when nobody goes on speaking."""
     outer = [d for d in here if not any(o is not d and any(a <= d.cue[0] < b for a, b in o.contents) for o in here)]
     last = max(outer, key=lambda d: d.cue, default=None)
-    if last is None or last.speaker is None or not last.sourced or last.own or last.stance in ("non-answer", "think", "order", "retract", "deny"):
+    if (
+        last is None
+        or last.speaker is None
+        or not last.sourced
+        or last.own
+        or last.stance in ("non-answer", "think", "order", "retract", "deny")
+    ):
         return None
     if page.quote_at(last.cue[0]) is not None or any("third" in page.verb_forms(k) for k in range(*last.cue)):
         return None
@@ -64,14 +85,24 @@ def _new_actor(page: Page, sentence: Sentence, voice: Draft) -> bool:
         if is_own(page.report.outlet, mention.name) and mention.kind != "place":
             return True
         first, last = page.inside(mention.head)
-        if last <= verb and mention.kind not in ("place", "nationality") and page.norm[first - 1] not in ("of", "in", "at", "to", "from", "for") and not set(page.norm[first:last]) & said:
+        if (
+            last <= verb
+            and mention.kind not in ("place", "nationality")
+            and page.norm[first - 1] not in ("of", "in", "at", "to", "from", "for")
+            and not set(page.norm[first:last]) & said
+        ):
             return True
     return False
 
 
 def _goes_on(page: Page, sentence: Sentence, voice: Draft) -> bool:
     words = page.norm[sentence.first : sentence.last]
-    if not words or words[-1] in ("?",) or "?" in words or not any(page.tag[k] in ("VERB", "AUX") for k in range(sentence.first, sentence.last)):
+    if (
+        not words
+        or words[-1] in ("?",)
+        or "?" in words
+        or not any(page.tag[k] in ("VERB", "AUX") for k in range(sentence.first, sentence.last))
+    ):
         return False
     if set(words) & wordlist("own_voice") or set(words) & wordlist("judging"):
         return False
@@ -85,4 +116,8 @@ def _goes_on(page: Page, sentence: Sentence, voice: Draft) -> bool:
     subject = next((k for k in range(first, sentence.last) if page.tag[k] in ("VERB", "AUX")), first)
     if subject > first and role_kinds().get(page.norm[subject - 1]) == "document":
         return False
-    return not (voice.speaker is not None and page.tag[first] == "PROPN" and page.norm[first] in page.norm[voice.speaker[0] : voice.speaker[1]])
+    return not (
+        voice.speaker is not None
+        and page.tag[first] == "PROPN"
+        and page.norm[first] in page.norm[voice.speaker[0] : voice.speaker[1]]
+    )

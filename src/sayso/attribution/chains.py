@@ -40,7 +40,7 @@ def parents(attributions: Sequence[Attribution]) -> list[int | None]:
             if i == k:
                 continue
             for piece in outer.content:
-                held = all(piece.contains(part) for part in (*inner.cue, *inner.content)) and not (inner.cue == outer.cue)
+                held = all(piece.contains(part) for part in (*inner.cue, *inner.content)) and inner.cue != outer.cue
                 if held and (best is None or (len(piece), k) < best):
                     best = (len(piece), k)
         found.append(best[1] if best else None)

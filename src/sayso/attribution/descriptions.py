@@ -8,13 +8,11 @@ from sayso.attribution.draft import Range
 from sayso.attribution.figures import SPEAKING, Cast, Figure, gender_of, is_name, is_own, name_words, role_kinds
 from sayso.attribution.lexicon import wordlist
 from sayso.attribution.page import Page
-from sayso.attribution.phrases import right
+from sayso.attribution.phrases_behind import right
 from sayso.attribution.pronouns import FEMININE, MASCULINE, NEUTER, PLURAL, antecedent
-from sayso.model import ActorKind, Mention, Span
+from sayso.attribution.roles import Roles
+from sayso.model import ActorKind, Mention, MentionKind, Span
 
-NUMBERS = frozenset("two three four five six seven eight nine ten dozen 2 3 4 5 6 7 8 9 10".split())
-DEFINITE = frozenset("the this that these those its his her their our both said such".split())
-KINDS_ALIKE = ("outlet", "news agency", "company", "ministry")
 INNER = frozenset(("NOUN", "PROPN", "ADJ", "NUM", "DET", "SYM", "PART", "ADV", "X"))
 
 
@@ -24,6 +22,7 @@ class Descriptions:
     def __init__(self, page: Page, cast: Cast) -> None:
         self.page = page
         self.cast = cast
+        self.roles = Roles(page, cast)
         self._at_head: dict[int, Figure] = {}
         for mention in page.mentions:
             if not is_name(mention) and mention.kind not in ("place", "nationality"):
@@ -36,21 +35,27 @@ class Descriptions:
         if part[0] >= part[1]:
             return
         head = self.head(part)
-        beside = next((m for m in page.mentions_in(Span(page.ends[head], page.ends[head] + 40)) if is_name(m)), None) if head + 1 < len(page.norm) else None
+        beside = (
+            next((m for m in page.mentions_in(Span(page.ends[head], page.ends[head] + 40)) if is_name(m)), None)
+            if head + 1 < len(page.norm)
+            else None
+        )
         if beside is not None and page.inside(beside.span)[0] == head + 1:
             # 'the agency X': the description belongs to the name behind it.
             named = self.cast.of_mention(*page.inside(beside.head))
             if named is not None:
                 named.roles.add(page.norm[head])
                 return
-        known = self._role(part, head)
+        known = self.roles.meant(part, head)
         fresh = known is None
         if known is None:
             known = self._new(part, head, mention.kind)
             if known is not None:
                 known.met.clear()
         if known is not None:
-            subject = head + 1 < len(page.tag) and (page.tag[head + 1] in ("VERB", "AUX") or part[0] == page.sentence(part[0]).first)
+            subject = head + 1 < len(page.tag) and (
+                page.tag[head + 1] in ("VERB", "AUX") or part[0] == page.sentence(part[0]).first
+            )
             known.meet(head, 2 if subject else 1)
             if fresh:
                 self._at_head[head] = known
@@ -67,10 +72,10 @@ class Descriptions:
         page = self.page
         met = self._at_head.get(head)
         if met is not None and met.nameless and met.kind in ("outlet", "nameless person"):
-            ahead = self._named_ahead(part, page.norm[head], met.kind)
+            ahead = self.roles.named_ahead(part, page.norm[head], met.kind)
             if ahead is not None:
                 return ahead
-        known = self._role(part, head, met)
+        known = self.roles.meant(part, head, met)
         if known is not None:
             return known
         if met is not None:
@@ -91,7 +96,11 @@ class Descriptions:
         i = part[0]
         while i + 1 < part[1]:
             nxt = i + 1
-            if page.tag[nxt] not in INNER and not (page.tag[nxt] == "VERB" and page.norm[nxt].endswith(("ed", "ing")) and page.tag[i] in ("DET", "ADJ", "ADV")):
+            if page.tag[nxt] not in INNER and not (
+                page.tag[nxt] == "VERB"
+                and page.norm[nxt].endswith(("ed", "ing"))
+                and page.tag[i] in ("DET", "ADJ", "ADV")
+            ):
                 break
             if page.tag[nxt] in ("ADJ", "ADV") and page.tag[i] in ("NOUN", "PROPN"):
                 break
@@ -120,10 +129,15 @@ class Descriptions:
             first, last = page.inside(mention.head)
             start, _ = page.inside(mention.span)
             # An apposition: 'the spokeswoman of the ministry, Ana Ruiz'.
-            if mention.kind not in ("place", "document") and start > part[0] and page.norm[start - 1] == "," and not self._relative_between(head, start):
+            if (
+                mention.kind not in ("place", "document")
+                and start > part[0]
+                and page.norm[start - 1] == ","
+                and not self._relative_between(head, start)
+            ):
                 named = cast.of_mention(first, last)
                 if named is not None and named.kind == "unknown":
-                    named.kind = {"nameless person": "person"}.get(role_kinds().get(page.norm[head], ""), "unknown")  # type: ignore[assignment]
+                    named.kind = "person" if role_kinds().get(page.norm[head]) == "nameless person" else "unknown"
                 return named
         words = page.words(part[0], head + 1)
         if page.tag[head] == "PROPN" or words.isupper():
@@ -158,7 +172,11 @@ class Descriptions:
         for k in range(part[0], head):
             if page.norm[k] in ("'s", "’s") or (page.tag[k] == "PART" and page.norm[k] in ("'", "’")):
                 found = self.figure((part[0], k))
-        if found is None and head + 1 < part[1] and page.norm[head + 1] in ("by", "from", "of", "issued", "released", "published", "prepared"):
+        if (
+            found is None
+            and head + 1 < part[1]
+            and page.norm[head + 1] in ("by", "from", "of", "issued", "released", "published", "prepared")
+        ):
             at = head + 2 if page.norm[head + 1] in ("by", "from", "of") else head + 3
             if page.norm[head + 1] == "of" and role_kinds().get(page.norm[head]) == "document":
                 at = part[1]
@@ -175,115 +193,26 @@ class Descriptions:
         page = self.page
         found = []
         for k in range(part[0], part[1] - 2):
-            if page.norm[k] in ("carried", "distributed", "quoted", "relayed", "reproduced", "seen", "obtained", "reviewed", "viewed", "published") and page.norm[k + 1] == "by":
+            if (
+                page.norm[k]
+                in (
+                    "carried",
+                    "distributed",
+                    "quoted",
+                    "relayed",
+                    "reproduced",
+                    "seen",
+                    "obtained",
+                    "reviewed",
+                    "viewed",
+                    "published",
+                )
+                and page.norm[k + 1] == "by"
+            ):
                 carrier = right(page, k + 2, part[1])
                 if carrier is not None:
                     found.append(carrier)
         return found
-
-    def _role(self, part: Range, head: int, but: Figure | None = None) -> Figure | None:
-        """Return the known figure that a definite description means: 'the minister', 'the two men', 'the same source', 'one of them'."""
-        page = self.page
-        first = page.norm[part[0]]
-        noun = page.norm[head]
-        if first in ("one", "another", "some") and part[0] + 1 < part[1] and page.norm[part[0] + 1] == "of":
-            return self._group(part)
-        if first == "neither" or (first in ("both", "all") and head - part[0] <= 1):
-            return self._last("nameless group", part[0]) or None
-        same = any(page.norm[k] == "same" for k in range(part[0], head))
-        if first not in DEFINITE and not same:
-            return None
-        kind = role_kinds().get(noun)
-        singular = noun.removesuffix("s")
-        if kind in ("nameless person", "nameless group") and head + 1 < len(page.norm) and page.norm[head + 1] in wordlist("restricting") and not same:
-            return None
-        numbers = {page.norm[k] for k in range(part[0], head)} & NUMBERS
-        telling = {page.norm[k] for k in range(part[0], part[1]) if (page.tag[k] in ("NOUN", "PROPN") or page.tag[k] == "ADJ" and page.capital(k)) and page.norm[k] not in ("same", "other", "two", "three", "latter", "former")}
-        best: tuple[float, int, Figure] | None = None
-        for figure in self.cast.all:
-            seen = figure.before(part[0]) or ((0, -1) if figure.kind == "person" and not figure.nameless else None)
-            if seen is None or figure.own or figure is but:
-                continue
-            known = figure.roles | figure.words
-            alike = kind in KINDS_ALIKE and figure.kind == kind and not figure.nameless and seen[1] > 0
-            if noun not in known and singular not in known and not alike:
-                continue
-            rest = telling - {noun}
-            if rest and not rest & known and (alike or figure.kind == "person" or known - {noun, singular}) and not same:
-                continue
-            if numbers and figure.plural and not numbers & set(figure.name.lower().split()):
-                continue
-            often = sum(1 for where, _ in figure.met if where < part[0])
-            away = page.sentence_of[part[0]] - page.sentence_of[seen[0]] if seen[1] > 0 else 20
-            compound = figure.name.lower().split()[-2:-1]
-            generic = -4 if compound and compound[0] in ("reserve", "central", "world", "national", "federal") else 0
-            if figure is self._first_named():
-                generic += 2
-            rank = (4.0 * len(telling & known) + min(often, 8) - min(2 * away, 14) + (3 if seen[1] == 4 else 0) + generic, seen[0])
-            if best is None or rank > best[:2]:
-                best = (*rank, figure)
-        if best is not None:
-            return best[2]
-        if part[1] - part[0] > 4 and not same:
-            return None
-        return self._by_kind(kind, noun, part, telling, numbers, but)
-
-    def _first_named(self) -> Figure | None:
-        """Return the body or person that the report names first: what it is about."""
-        named = [figure for figure in self.cast.all if figure.met and not figure.nameless and not figure.own and figure.kind not in ("government", "unknown")]
-        return min(named, key=lambda figure: figure.met[0], default=None)
-
-    def _group(self, part: Range) -> Figure | None:
-        at = part[0] + 2
-        noun = self.page.norm[part[1] - 1]
-        for figure in reversed(self.cast.all):
-            if figure.plural and figure.before(part[0]) and (noun in figure.roles or self.page.norm[at] in PLURAL):
-                return figure
-        return None
-
-    def _last(self, kind: str, at: int, but: Figure | None = None) -> Figure | None:
-        found: tuple[int, Figure] | None = None
-        for figure in self.cast.all:
-            seen = figure.before(at)
-            if figure.kind == kind and figure is not but and not figure.own and seen is not None and (found is None or seen[0] > found[0]):
-                found = (seen[0], figure)
-        return found[1] if found else None
-
-    def _by_kind(self, kind: str | None, noun: str, part: Range, telling: set[str], numbers: set[str], but: Figure | None) -> Figure | None:
-        """Return the last figure of the kind a bare description asks for ('the agency', 'the person', 'the two men', 'the diplomat')."""
-        at = part[0]
-        if kind is None or len(telling) > 1:
-            return None
-        if kind == "document":
-            return self._last_speaker(at, ("news agency", "outlet", "ministry", "government", "organisation", "company", "intelligence service", "document"))
-        if kind == "nameless group":
-            if numbers:
-                spoke = [f for f in self.cast.all if f.plural and f is not but and f.before(at) and numbers & set(f.name.lower().split())]
-                return max(spoke, key=lambda f: (any(w == 4 for p, w in f.met if p < at), f.before(at) or (0, 0)), default=None)
-            return None
-        if kind == "nameless person":
-            if noun in ("person", "source", "man", "woman", "insider", "official", "witness"):
-                nameless = self._last("nameless person", at, but)
-                if nameless is not None:
-                    return nameless
-            if noun in wordlist("epithets"):
-                return self._last_speaker(at, ("person", "nameless person"))
-            return None
-        if kind == "outlet":
-            return self._last("outlet", at, but) or self._last("news agency", at, but)
-        if kind in ("news agency", "ministry", "company"):
-            return self._last(kind, at, but)
-        return None
-
-    def _last_speaker(self, at: int, kinds: tuple[str, ...]) -> Figure | None:
-        found: tuple[int, Figure] | None = None
-        for figure in self.cast.all:
-            if figure.kind not in kinds or figure.own:
-                continue
-            spoke = [where for where, weight in figure.met if where < at and weight == 4]
-            if spoke and (found is None or spoke[-1] > found[0]):
-                found = (spoke[-1], figure)
-        return found[1] if found else None
 
     def _words(self, part: Range, head: int, kind: str) -> str:
         """Return the words of a nameless phrase as a name: without a long relative clause, without 'the' before a body."""
@@ -302,58 +231,54 @@ class Descriptions:
             words = words.split(" ", 1)[1]
         return words
 
-    def _new(self, part: Range, head: int, told: str | None = None) -> Figure | None:
+    def _new(self, part: Range, head: int, told: MentionKind | None = None) -> Figure | None:
         """Make a nameless figure from the words of the phrase; `told` is its kind where the language floor knows it."""
         page = self.page
         noun = page.norm[head]
         known = role_kinds().get(noun)
-        if noun in ("guard", "guards") and head > part[0] and page.norm[head - 1] in ("coast", "border", "national", "presidential", "revolutionary"):
+        if (
+            noun in ("guard", "guards")
+            and head > part[0]
+            and page.norm[head - 1] in ("coast", "border", "national", "presidential", "revolutionary")
+        ):
             known = "armed force"
-        if told is not None and told in ("nameless person", "nameless group"):
-            known = told  # type: ignore[assignment]
-        elif known is None and told not in (None, "place", "nationality", "person"):
-            known = told  # type: ignore[assignment]
-        plural = (noun.endswith("s") and not noun.endswith("ss") and known not in ("document", "intelligence service")) or known == "nameless group"
-        kind: ActorKind = known or ("nameless group" if plural and role_kinds().get(noun.removesuffix("s")) == "nameless person" else "unknown")
+        if (
+            told == "nameless person"
+            or told == "nameless group"
+            or (known is None and told is not None and told != "place" and told != "nationality" and told != "person")
+        ):
+            known = told
+        plural = (
+            noun.endswith("s") and not noun.endswith("ss") and known not in ("document", "intelligence service")
+        ) or known == "nameless group"
+        kind: ActorKind = known or (
+            "nameless group" if plural and role_kinds().get(noun.removesuffix("s")) == "nameless person" else "unknown"
+        )
         if known == "nameless person" and plural:
             kind = "nameless group"
         words = self._words(part, head, kind)
         if not re.search(r"\w", words):
             return None
-        ahead = self._named_ahead(part, noun, kind) if told is None else None
+        ahead = self.roles.named_ahead(part, noun, kind) if told is None else None
         if ahead is not None:
             return ahead
-        figure = Figure(words, kind, set(), {noun, noun.removesuffix("s")} | {page.norm[k] for k in range(part[0], head) if page.tag[k] in ("NOUN", "PROPN")}, gender_of(noun), plural and kind != "document", nameless=True)
+        figure = Figure(
+            words,
+            kind,
+            set(),
+            {noun, noun.removesuffix("s")}
+            | {page.norm[k] for k in range(part[0], head) if page.tag[k] in ("NOUN", "PROPN")},
+            gender_of(noun),
+            plural and kind != "document",
+            nameless=True,
+        )
         figure.met.append((part[0], 1))
         return self.cast.add(figure)
-
-    def _named_ahead(self, part: Range, noun: str, kind: str) -> Figure | None:
-        """Return the name that the next sentences give to 'a newspaper' or to the office holder a report opens with, None when none does."""
-        page = self.page
-        here = page.sentence_of[part[0]]
-        office = noun in wordlist("offices") and page.norm[part[0]] == "the" and here <= 2
-        if kind != "outlet" and not office:
-            return None
-        found = []
-        for figure in self.cast.all:
-            if figure.nameless or figure.own or not figure.met:
-                continue
-            where, weight = figure.met[0]
-            if where < part[1] or page.sentence_of[where] - here > 4:
-                continue
-            if kind == "outlet" and figure.kind == "outlet":
-                found.append((where, figure))
-            elif office and figure.kind == "person" and weight == 2 and (not figure.roles or noun in figure.roles):
-                found.append((where, figure))
-        found.sort(key=lambda pair: pair[0])
-        if not found or (kind == "outlet" and len(found) > 1):
-            return None
-        return found[0][1]
 
     def addressed(self, part: Range) -> None:
         """Note who was told or asked: the next 'it' or 'he' may well mean him."""
         head = self.head(part)
-        found = self._named(part, head) or self._at_head.get(head) or self._role(part, head)
+        found = self._named(part, head) or self._at_head.get(head) or self.roles.meant(part, head)
         if found is not None and not found.plural:
             found.meet(part[0], 3)
 
@@ -363,13 +288,21 @@ class Descriptions:
         if self._own(part, head) is not None:
             return None
         found = self._named(part, head)
-        if found is None and role_kinds().get(self.page.norm[head]) in ("news agency", "outlet") and self.page.norm[head] not in ("press", "media"):
-            found = self._role(part, head) or self._new(part, head)
-        if found is None and any(self.page.capital(k) and self.page.norm[k] in wordlist("outlet_words") for k in range(*part)):
+        if (
+            found is None
+            and role_kinds().get(self.page.norm[head]) in ("news agency", "outlet")
+            and self.page.norm[head] not in ("press", "media")
+        ):
+            found = self.roles.meant(part, head) or self._new(part, head)
+        if found is None and any(
+            self.page.capital(k) and self.page.norm[k] in wordlist("outlet_words") for k in range(*part)
+        ):
             found = self._new(part, head)
         if found is None or found.own:
             return None
-        outletish = found.kind in ("news agency", "outlet") or bool((found.words | found.roles) & wordlist("outlet_words"))
+        outletish = found.kind in ("news agency", "outlet") or bool(
+            (found.words | found.roles) & wordlist("outlet_words")
+        )
         return found if outletish else None
 
 

@@ -42,7 +42,12 @@ def _holder(page: Page, drafts: list[Draft], whole: Range) -> Draft | None:
             if first <= whole[0] + 1 and last >= whole[1] - 1:
                 return draft
             # The verb was found in the last sentence of a quotation of several sentences.
-            if first < whole[1] and last > whole[0] and page.quote_of[max(first, whole[0])] == page.quote_of[whole[0]] and draft.cue[0] >= whole[1]:
+            if (
+                first < whole[1]
+                and last > whole[0]
+                and page.quote_of[max(first, whole[0])] == page.quote_of[whole[0]]
+                and draft.cue[0] >= whole[1]
+            ):
                 draft.contents[number] = (min(first, whole[0]), last)
                 return draft
     return None
@@ -75,7 +80,15 @@ def _after(page: Page, whole: Range) -> Draft | None:
             return None
         if i != k and subject.shown is not None and subject.shown[0] < k:
             return None
-        return Draft(cue=(subject.group, i + 1 + len(verb.particle)), contents=[whole], source=subject.shown, speaker=subject.speaker, stance=verb.stance, form="direct", human=True)
+        return Draft(
+            cue=(subject.group, i + 1 + len(verb.particle)),
+            contents=[whole],
+            source=subject.shown,
+            speaker=subject.speaker,
+            stance=verb.stance,
+            form="direct",
+            human=True,
+        )
     return None
 
 
@@ -89,11 +102,20 @@ def _any_verb(page: Page, i: int, k: int, whole: Range, high: int) -> Draft | No
         subject = inverted(page, i, i + 1, k - 1, high)
     else:
         subject = subject_of(page, i, "past", k)
-        if subject is not None and (subject.shown is None or subject.shown[0] > k or (i + 1 < high and not page.breaks(i + 1))):
+        if subject is not None and (
+            subject.shown is None or subject.shown[0] > k or (i + 1 < high and not page.breaks(i + 1))
+        ):
             subject = None
     if subject is None or subject.shown is None or subject.passive or page.norm[subject.shown[0]] == "that":
         return None
-    return Draft(cue=(subject.group, i + 1), contents=[whole], source=subject.shown, speaker=subject.speaker, form="direct", human=True)
+    return Draft(
+        cue=(subject.group, i + 1),
+        contents=[whole],
+        source=subject.shown,
+        speaker=subject.speaker,
+        form="direct",
+        human=True,
+    )
 
 
 def _speaks(page: Page, i: int) -> tuple[CueVerb, str] | None:
@@ -107,10 +129,12 @@ def _widened(page: Page, previous: Draft | None, whole: Range, continued: bool) 
     """Give a further quotation to the speaker of the one before: in the same paragraph, or over the break when its marks say so."""
     if previous is None or not previous.contents:
         return None
-    last = max(end for _, end in previous.contents + [previous.cue])
+    last = max(end for _, end in [*previous.contents, previous.cue])
     here, there = page.paragraph_of(whole[0]), page.paragraph_of(last - 1)
     own_sentence = whole[0] == page.sentence(whole[0]).first
-    if (here == there and own_sentence and page.sentence_of[whole[0]] - page.sentence_of[last - 1] <= 1) or (continued and here - there <= 1):
+    if (here == there and own_sentence and page.sentence_of[whole[0]] - page.sentence_of[last - 1] <= 1) or (
+        continued and here - there <= 1
+    ):
         previous.contents.append(whole)
         return previous
     return None
@@ -127,10 +151,29 @@ def _from_sentence_before(page: Page, whole: Range, drafts: list[Draft]) -> Draf
     inside = [d for d in drafts if before.first <= d.cue[0] < before.last and d.source is not None]
     if inside:
         last = inside[-1]
-        return Draft(cue=(whole[0], whole[0] + 1), contents=[whole], source=last.source, speaker=last.speaker, form="direct", carried=True)
+        return Draft(
+            cue=(whole[0], whole[0] + 1),
+            contents=[whole],
+            source=last.source,
+            speaker=last.speaker,
+            form="direct",
+            carried=True,
+        )
     for i in range(before.first, before.last):
         if page.tag[i] in ("VERB", "AUX"):
             subject = subject_of(page, i, "past", before.first)
-            if subject is not None and subject.shown is not None and not subject.relative and page.norm[subject.shown[0]] != "whose":
-                return Draft(cue=(whole[0], whole[0] + 1), contents=[whole], source=subject.shown, speaker=subject.speaker, form="direct", carried=True)
+            if (
+                subject is not None
+                and subject.shown is not None
+                and not subject.relative
+                and page.norm[subject.shown[0]] != "whose"
+            ):
+                return Draft(
+                    cue=(whole[0], whole[0] + 1),
+                    contents=[whole],
+                    source=subject.shown,
+                    speaker=subject.speaker,
+                    form="direct",
+                    carried=True,
+                )
     return None

@@ -5,13 +5,17 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from functools import cache
+from typing import cast
 
 from sayso.attribution.lexicon import tree_words, wordlist
 from sayso.attribution.page import Page
-from sayso.attribution.phrases import left, right
+from sayso.attribution.phrases import left
+from sayso.attribution.phrases_behind import right
 from sayso.model import ActorKind, Mention
 
-FILLERS = frozenset("the of and for a an in at to de la le du des del der von van".split())
+FILLERS = frozenset(
+    ["the", "of", "and", "for", "a", "an", "in", "at", "to", "de", "la", "le", "du", "des", "del", "der", "von", "van"]
+)
 SPEAKING: frozenset[str] = frozenset(
     ("person", "government", "ministry", "armed force", "intelligence service", "news agency", "outlet", "company", "organisation", "document", "unknown", "place")
 )  # fmt: skip
@@ -65,7 +69,7 @@ def name_words(name: str) -> set[str]:
 @cache
 def role_kinds() -> dict[str, ActorKind]:
     """Return the kind that each common noun for a speaker has."""
-    return {noun: kind for noun, kind in tree_words("role_nouns").items()}  # type: ignore[misc]
+    return cast(dict[str, ActorKind], tree_words("role_nouns"))
 
 
 class Cast:
@@ -86,9 +90,17 @@ class Cast:
         first, last = page.inside(mention.head)
         if first >= last or page.norm[first] in wordlist("weekdays") or not is_name(mention):
             return
-        kind: ActorKind = "unknown" if mention.kind in ("place", "nationality") else mention.kind
+        kind: ActorKind = "unknown"
+        if mention.kind != "place" and mention.kind != "nationality":
+            kind = mention.kind
         last_word = page.norm[last - 1]
-        if last_word in wordlist("outlet_ends") and kind in ("person", "unknown", "document", "organisation", "company"):
+        if last_word in wordlist("outlet_ends") and kind in (
+            "person",
+            "unknown",
+            "document",
+            "organisation",
+            "company",
+        ):
             kind = "outlet"
         elif kind == "person" and mention.name.lower().startswith("the "):
             kind = "unknown"
@@ -96,13 +108,23 @@ class Cast:
         figure = self.named(name, kind)
         if figure is None:
             place = mention.kind == "place"
-            figure = Figure(name, "government" if place else kind, name_words(name), own=is_own(page.report.outlet, name) and not place, place=place)
+            figure = Figure(
+                name,
+                "government" if place else kind,
+                name_words(name),
+                own=is_own(page.report.outlet, name) and not place,
+                place=place,
+            )
             self.all.append(figure)
         elif figure.kind == "unknown" and kind != "unknown":
             figure.kind = kind
         self._of_mention[(first, last)] = figure
         if mention.title:
-            figure.roles |= {word for word in name_words(mention.title) if role_kinds().get(word, "nameless person") == "nameless person"}
+            figure.roles |= {
+                word
+                for word in name_words(mention.title)
+                if role_kinds().get(word, "nameless person") == "nameless person"
+            }
             figure.gender = figure.gender or gender_of(mention.title)
         if figure.kind in ("person", "unknown"):
             self._describe(figure, first, last, mention)
@@ -113,10 +135,17 @@ class Cast:
         page = self.page
         start, _ = page.inside(mention.span)
         for k in range(max(start, first - 4), first):
-            if page.tag[k] in ("NOUN", "PROPN") and role_kinds().get(page.norm[k], "nameless person") == "nameless person":
+            if (
+                page.tag[k] in ("NOUN", "PROPN")
+                and role_kinds().get(page.norm[k], "nameless person") == "nameless person"
+            ):
                 figure.roles.add(page.norm[k])
                 figure.gender = figure.gender or gender_of(page.norm[k])
-        if last + 1 < len(page.norm) and page.norm[last] == "," and page.paragraph_of(last + 1) == page.paragraph_of(first):
+        if (
+            last + 1 < len(page.norm)
+            and page.norm[last] == ","
+            and page.paragraph_of(last + 1) == page.paragraph_of(first)
+        ):
             high = page.sentence(last).last
             described = right(page, last + 1, high)
             if described is not None and page.tag[last + 1] != "PROPN" and _is_role(page, last + 1, described[1]):
@@ -134,7 +163,9 @@ class Cast:
             return same[0]
         if not words:
             return None
-        wider = [figure for figure in self.all if words < figure.words and not figure.nameless and _fits(figure, kind, words)]
+        wider = [
+            figure for figure in self.all if words < figure.words and not figure.nameless and _fits(figure, kind, words)
+        ]
         if len(wider) == 1:
             return wider[0]
         letters = "".join(words)
@@ -155,7 +186,11 @@ class Cast:
 
 def _fits(figure: Figure, kind: str, words: set[str]) -> bool:
     if figure.kind == "person":
-        return kind in ("person", "unknown", "place", "company", "organisation") and _surname(figure.name) in words | {_surname(figure.name)} and bool(words & {_surname(figure.name), *_given(figure.name)})
+        return (
+            kind in ("person", "unknown", "place", "company", "organisation")
+            and _surname(figure.name) in words | {_surname(figure.name)}
+            and bool(words & {_surname(figure.name), *_given(figure.name)})
+        )
     if kind in ("person", "place") and figure.kind != "unknown":
         return False
     # One word of a longer name stands for it when it is its last, or when the others only tell what it is.
@@ -176,7 +211,9 @@ def initials(name: str) -> str:
     return "".join(word[0] for word in re.findall(r"\w+", name) if word.lower() not in FILLERS).lower()
 
 
-GENERIC_ENDS = frozenset("weekly daily online news group fm radio tv television press agency service".split())
+GENERIC_ENDS = frozenset(
+    ["weekly", "daily", "online", "news", "group", "fm", "radio", "tv", "television", "press", "agency", "service"]
+)
 
 
 def is_own(outlet: str | None, name: str) -> bool:
@@ -221,6 +258,9 @@ def _nouns(page: Page, phrase: tuple[int, int]) -> set[str]:
     for k in range(*phrase):
         if page.norm[k] in ("who", "which", ","):
             break
-        if page.tag[k] in ("NOUN", "PROPN", "ADJ") and role_kinds().get(page.norm[k], "nameless person") == "nameless person":
+        if (
+            page.tag[k] in ("NOUN", "PROPN", "ADJ")
+            and role_kinds().get(page.norm[k], "nameless person") == "nameless person"
+        ):
             found.add(page.norm[k])
     return found

@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from sayso.attribution.draft import Draft
 from sayso.attribution.lexicon import wordlist
 from sayso.attribution.page import Page
-from sayso.attribution.phrases import group_start, right
+from sayso.attribution.phrases import group_start
+from sayso.attribution.phrases_behind import right
 from sayso.attribution.subjects import subject_before
 
-THINGS = frozenset("it this that them the a what which".split())
+THINGS = frozenset(["it", "this", "that", "them", "the", "a", "what", "which"])
 
 
 def hearsay_drafts(page: Page) -> Iterator[Draft]:
@@ -34,7 +35,13 @@ def hearsay_drafts(page: Page) -> Iterator[Draft]:
             end = where[1] - 1 if page.norm[where[1] - 1] == "," else where[1]
             # Seen or read there: only a place that carries words counts; 'has it from' and 'heard from' count anyone.
             strict = page.norm[i] not in ("has", "have", "had") and page.norm[at] != "from"
-            yield Draft(cue=(i, at + 1), contents=[(subject[0][0], end)], source=(where[0], end), speaker=(where[0], end), outlet_only=strict)
+            yield Draft(
+                cue=(i, at + 1),
+                contents=[(subject[0][0], end)],
+                source=(where[0], end),
+                speaker=(where[0], end),
+                outlet_only=strict,
+            )
 
 
 def _from(page: Page, k: int, high: int) -> int | None:

@@ -8,7 +8,8 @@ from sayso.attribution.clauses import content_end, finite_ahead
 from sayso.attribution.draft import Draft, Range
 from sayso.attribution.lexicon import CueVerb, phrase_at, verbs, wordlist
 from sayso.attribution.page import Page
-from sayso.attribution.phrases import group_start, right
+from sayso.attribution.phrases import group_start
+from sayso.attribution.phrases_behind import right
 from sayso.attribution.subjects import BE, subject_before
 
 
@@ -16,7 +17,11 @@ def hidden_drafts(page: Page, known: list[Draft]) -> Iterator[Draft]:
     """Yield drafts of passives and impersonal wordings; an impersonal one is left out where 'according to X' holds the same words."""
     for sentence in page.sentences:
         for i in range(sentence.first, sentence.last):
-            found = _impersonal(page, i, sentence.last) or _passive(page, i, sentence.first, sentence.last) or _adverb(page, i, sentence.first, sentence.last)
+            found = (
+                _impersonal(page, i, sentence.last)
+                or _passive(page, i, sentence.first, sentence.last)
+                or _adverb(page, i, sentence.first, sentence.last)
+            )
             if found is None:
                 continue
             if found.source is None and any(_holds(draft, found) for draft in known if draft.source is not None):
@@ -69,7 +74,9 @@ def _passive(page: Page, i: int, low: int, high: int) -> Draft | None:
     if page.tag[i] not in ("VERB", "ADJ"):
         return None
     for verb, form in verbs().get(page.norm[i], ()):
-        if form not in ("past", "participle") or verb.particle and tuple(page.norm[i + 1 : i + 1 + len(verb.particle)]) != verb.particle:
+        if form not in ("past", "participle") or (
+            verb.particle and tuple(page.norm[i + 1 : i + 1 + len(verb.particle)]) != verb.particle
+        ):
             continue
         found = _of_verb(page, verb, i, low, high)
         if found is not None:
@@ -94,17 +101,55 @@ def _of_verb(page: Page, verb: CueVerb, i: int, low: int, high: int) -> Draft | 
         return _quoted_as_saying(page, i, group, after, agent, low, high)
     if "h" in verb.takes and be:
         return _was_told(page, verb, i, group, after, agent, high)
-    if not be and verb.lemma in ("see", "hear", "post", "publish", "list", "name", "identify", "count", "order", "request", "record", "document", "quote", "link"):
+    if not be and verb.lemma in (
+        "see",
+        "hear",
+        "post",
+        "publish",
+        "list",
+        "name",
+        "identify",
+        "count",
+        "order",
+        "request",
+        "record",
+        "document",
+        "quote",
+        "link",
+    ):
         return None
-    if agent is not None and verb.takes & {"o", "t"} and not verb.attitude and verb.stance in ("say", "confirm", "claim", "deny", "suggest"):
+    if (
+        agent is not None
+        and verb.takes & {"o", "t"}
+        and not verb.attitude
+        and verb.stance in ("say", "confirm", "claim", "deny", "suggest")
+    ):
         subject = subject_before(page, group, low)
         if subject is not None:
-            return Draft(cue=(group, after + 1), contents=[(subject[0][0], group)], source=agent, speaker=agent, stance=verb.stance)
+            return Draft(
+                cue=(group, after + 1),
+                contents=[(subject[0][0], group)],
+                source=agent,
+                speaker=agent,
+                stance=verb.stance,
+            )
         return None
-    if be and page.norm[after] == "to" and after + 1 < high and page.tag[after + 1] in ("VERB", "AUX") and verb.takes & {"t", "z"} and verb.stance in ("say", "think", "claim"):
+    if (
+        be
+        and page.norm[after] == "to"
+        and after + 1 < high
+        and page.tag[after + 1] in ("VERB", "AUX")
+        and verb.takes & {"t", "z"}
+        and verb.stance in ("say", "think", "claim")
+    ):
         subject = subject_before(page, group, low)
         if subject is not None:
-            return Draft(cue=(group, after), contents=[subject[0], (after, content_end(page, after, high))], sourced=False, stance=verb.stance)
+            return Draft(
+                cue=(group, after),
+                contents=[subject[0], (after, content_end(page, after, high))],
+                sourced=False,
+                stance=verb.stance,
+            )
     return None
 
 
@@ -112,7 +157,9 @@ def _without_comma(page: Page, phrase: Range) -> Range:
     return (phrase[0], phrase[1] - 1) if page.norm[phrase[1] - 1] == "," and phrase[1] - 1 > phrase[0] else phrase
 
 
-def _quoted_as_saying(page: Page, i: int, group: int, after: int, agent: Range | None, low: int, high: int) -> Draft | None:
+def _quoted_as_saying(
+    page: Page, i: int, group: int, after: int, agent: Range | None, low: int, high: int
+) -> Draft | None:
     """Read 'X was quoted (by Y) as saying ...'."""
     k = agent[1] if agent is not None else after
     if k + 1 >= high or page.norm[k] != "as" or page.norm[k + 1] not in ("saying", "telling", "stating"):
@@ -128,15 +175,35 @@ def _quoted_as_saying(page: Page, i: int, group: int, after: int, agent: Range |
         at += 1
     if at >= high:
         return None
-    return Draft(cue=(group, k + 2), contents=[(at, content_end(page, at, high))], source=subject[0], speaker=subject[1], relays=[agent] if agent else [])
+    return Draft(
+        cue=(group, k + 2),
+        contents=[(at, content_end(page, at, high))],
+        source=subject[0],
+        speaker=subject[1],
+        relays=[agent] if agent else [],
+    )
 
 
-def _was_told(page: Page, verb: CueVerb, i: int, group: int, after: int, agent: Range | None, high: int) -> Draft | None:
+def _was_told(
+    page: Page, verb: CueVerb, i: int, group: int, after: int, agent: Range | None, high: int
+) -> Draft | None:
     """Read 'She was told (by X) that ...': the hearer is the subject, who spoke is named after 'by' or hidden."""
     k = agent[1] if agent is not None else after
     while k < high and (page.tag[k] == "ADV" or page.time[k]) and page.norm[k] not in wordlist("subject_pronouns"):
         k += 1
     at = k + 1 if k < high and page.norm[k] == "that" else k
-    if at >= high or verb.attitude or page.breaks(at) or (at == k and (verb.lemma != "tell" or finite_ahead(page, at, high) is None)):
+    if (
+        at >= high
+        or verb.attitude
+        or page.breaks(at)
+        or (at == k and (verb.lemma != "tell" or finite_ahead(page, at, high) is None))
+    ):
         return None
-    return Draft(cue=(group, after), contents=[(at, content_end(page, at, high))], source=agent, speaker=agent, stance=verb.stance, sourced=agent is not None)
+    return Draft(
+        cue=(group, after),
+        contents=[(at, content_end(page, at, high))],
+        source=agent,
+        speaker=agent,
+        stance=verb.stance,
+        sourced=agent is not None,
+    )

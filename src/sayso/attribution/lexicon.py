@@ -81,7 +81,10 @@ def verbs() -> dict[str, tuple[tuple[CueVerb, str], ...]]:
                 found.setdefault(form, []).append((verb, name))
             elif form == base:
                 found[base].append((verb, name))
-    return {form: tuple(sorted(held, key=lambda pair: (-len(pair[0].particle), pair[0].lemma, pair[1]))) for form, held in found.items()}
+    return {
+        form: tuple(sorted(held, key=lambda pair: (-len(pair[0].particle), pair[0].lemma, pair[1])))
+        for form, held in found.items()
+    }
 
 
 @cache
@@ -116,7 +119,12 @@ def phrase_at(name: str, norms: Sequence[str], i: int) -> int:
 @cache
 def noun_cues() -> dict[str, Stance]:
     """Return the nouns that may carry a content ('statement', 'warning'), with their stance."""
-    return {form: cast(Stance, stance) for stance, nouns in tree("attribution")["nouns"].items() for noun in nouns for form in (noun, _plural(noun))}
+    return {
+        form: cast(Stance, stance)
+        for stance, nouns in tree("attribution")["nouns"].items()
+        for noun in nouns
+        for form in (noun, _plural(noun))
+    }
 
 
 def _plural(noun: str) -> str:

@@ -8,7 +8,8 @@ from sayso.attribution.clauses import content_end, finite_ahead
 from sayso.attribution.draft import Draft, Range
 from sayso.attribution.lexicon import noun_cues, wordlist
 from sayso.attribution.page import Page
-from sayso.attribution.phrases import group_start, right
+from sayso.attribution.phrases import group_start
+from sayso.attribution.phrases_behind import right
 from sayso.attribution.subjects import subject_before
 
 
@@ -26,10 +27,22 @@ def noun_drafts(page: Page) -> Iterator[Draft]:
             if page.norm[i + 1] in ("is", "was", "remains", "remained") and _possessor(page, i, low) is None:
                 continue
             agent, that = _agent(page, i + 1, high)
-            if that is None or that + 2 >= high or page.tag[that + 1] in ("VERB", "AUX") or finite_ahead(page, that + 1, high) is None:
+            if (
+                that is None
+                or that + 2 >= high
+                or page.tag[that + 1] in ("VERB", "AUX")
+                or finite_ahead(page, that + 1, high) is None
+            ):
                 continue
             source = agent or _possessor(page, i, low) or _issuer(page, i, low)
-            yield Draft(cue=(i, that), contents=[(that + 1, content_end(page, that + 1, high))], source=source, speaker=source, stance=stance, sourced=source is not None and stance != "think")
+            yield Draft(
+                cue=(i, that),
+                contents=[(that + 1, content_end(page, that + 1, high))],
+                source=source,
+                speaker=source,
+                stance=stance,
+                sourced=source is not None and stance != "think",
+            )
 
 
 def _agent(page: Page, k: int, high: int) -> tuple[Range | None, int | None]:
@@ -57,7 +70,11 @@ def _possessor(page: Page, noun: int, low: int) -> Range | None:
     for k in range(noun - 1, max(low, noun - 4) - 1, -1):
         if page.norm[k] in ("'s", "’s") or (page.tag[k] == "PART" and page.norm[k] in ("'", "’")):
             start = k - 1
-            while start > low and page.tag[start - 1] in ("PROPN", "NOUN", "DET", "ADJ") and page.norm[start - 1] not in ("'s",):
+            while (
+                start > low
+                and page.tag[start - 1] in ("PROPN", "NOUN", "DET", "ADJ")
+                and page.norm[start - 1] not in ("'s",)
+            ):
                 start -= 1
             return (start, k) if start < k else None
         if page.norm[k] in ("his", "her", "its", "their"):

@@ -9,7 +9,7 @@ from sayso.attribution.lexicon import verbs, wordlist
 from sayso.attribution.tagging import settle
 from sayso.model import Analysis, Mention, Quote, Report, Sentence, Span
 
-QUOTE_MARKS = frozenset("\"“”«»„‟")
+QUOTE_MARKS = frozenset('"“”«»„‟')
 
 
 class Page:
@@ -43,7 +43,11 @@ class Page:
         self._mention_starts = [mention.span.start for mention in self.mentions]
         for mention in self.mentions:
             for i in range(*self.inside(mention.head)):
-                if self.tag[i] in ("INTJ", "X", "ADV", "ADJ", "VERB", "NOUN") and self.capital(i) and mention.kind not in ("nationality", "nameless person", "nameless group"):
+                if (
+                    self.tag[i] in ("INTJ", "X", "ADV", "ADJ", "VERB", "NOUN")
+                    and self.capital(i)
+                    and mention.kind not in ("nationality", "nameless person", "nameless group")
+                ):
                     self.tag[i] = "PROPN"
         self.time = [False] * len(self.tokens)
         for time in analysis.times:

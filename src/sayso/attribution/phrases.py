@@ -36,13 +36,25 @@ def _core_left(page: Page, end: int, low: int) -> int | None:
             break
         if tag == "PROPN" and _weekday(page, j):
             break
-        if tag in INNER or norm in ("-", "'s", "’s", "&") or (norm == "." and page.tag[j - 1] == "PROPN" and page.ends[j - 1] == page.starts[j]):
-            start = j
-        elif tag == "VERB" and norm.endswith(("ed", "ing")) and j > low and (page.tag[j - 1] in ("DET", "ADV", "ADP") or page.norm[j - 1] == ",") and page.tag[start] in ("NOUN", "ADJ", "PROPN"):
-            start = j
-        elif tag == "ADV" and j > low and page.tag[start] in ("ADJ", "VERB", "NUM") and norm not in wordlist("middle_adverbs"):
-            start = j
-        elif tag == "CCONJ" and j > low and page.tag[start] == "ADJ" and page.tag[j - 1] == "ADJ":
+        if (
+            tag in INNER
+            or norm in ("-", "'s", "’s", "&")
+            or (norm == "." and page.tag[j - 1] == "PROPN" and page.ends[j - 1] == page.starts[j])
+            or (
+                tag == "VERB"
+                and norm.endswith(("ed", "ing"))
+                and j > low
+                and (page.tag[j - 1] in ("DET", "ADV", "ADP") or page.norm[j - 1] == ",")
+                and page.tag[start] in ("NOUN", "ADJ", "PROPN")
+            )
+            or (
+                tag == "ADV"
+                and j > low
+                and page.tag[start] in ("ADJ", "VERB", "NUM")
+                and norm not in wordlist("middle_adverbs")
+            )
+            or (tag == "CCONJ" and j > low and page.tag[start] == "ADJ" and page.tag[j - 1] == "ADJ")
+        ):
             start = j
         else:
             break
@@ -67,7 +79,11 @@ def left(page: Page, end: int, low: int) -> Range | None:
     start = _core_left(page, end, low)
     if start is None:
         return None
-    if page.norm[end - 1] in wordlist("subject_pronouns") and page.tag[end - 1] == "PRON" and page.norm[end - 1] not in ("others",):
+    if (
+        page.norm[end - 1] in wordlist("subject_pronouns")
+        and page.tag[end - 1] == "PRON"
+        and page.norm[end - 1] not in ("others",)
+    ):
         return (start, end)
     for _ in range(12):
         j = start - 1
@@ -133,123 +149,21 @@ def _clause_before(page: Page, at: int, low: int) -> bool:
 def relative_clause(page: Page, j: int, low: int) -> int | None:
     """Return where the antecedent begins when the words up to `j` are a restrictive relative clause, else None."""
     for i in range(j, max(low, j - 25) - 1, -1):
-        if page.breaks(i) or page.tag[i] in ("CCONJ", "SCONJ") and page.norm[i] not in ("that",):
+        if page.breaks(i) or (page.tag[i] in ("CCONJ", "SCONJ") and page.norm[i] not in ("that",)):
             return None
         if page.norm[i] in ("who", "which", "that", "whose") and i > low and page.nominal(i - 1):
             if page.norm[i] == "that" and page.norm[i - 1] in ("said", "say"):
                 return None
             return _core_left(page, i, low)
         # 'a nurse I know at the hospital': the relative pronoun is left out.
-        if page.norm[i] in ("i", "we", "he", "she", "they", "you") and low < i < j and page.tag[i - 1] == "NOUN" and page.tag[i + 1] in ("VERB", "AUX"):
+        if (
+            page.norm[i] in ("i", "we", "he", "she", "they", "you")
+            and low < i < j
+            and page.tag[i - 1] == "NOUN"
+            and page.tag[i + 1] in ("VERB", "AUX")
+        ):
             return _core_left(page, i, low)
     return None
-
-
-def right(page: Page, start: int, high: int) -> Range | None:
-    """Return the tokens of the noun phrase that begins at `start`, with what belongs to it, not reaching past `high`.
-
-    An apposition after a comma belongs to it when another mark or the end closes it.
-    """
-    end = _core_right(page, start, high)
-    if end is None:
-        return None
-    if end == start + 1 and page.tag[start] == "PRON" and page.norm[start] not in ("those", "one", "some", "many", "others"):
-        return (start, end)
-    while end < high:
-        norm = page.norm[end]
-        if norm == "and" and end + 1 < high:
-            more = _core_right(page, end + 1, high)
-            if more is None or (more < high and page.tag[more] in ("VERB", "AUX")):
-                break
-            end = more
-        elif (page.tag[end] == "ADP" or norm in wordlist("adpositions")) and end + 1 < high and not _time_follows(page, end + 1):
-            more = _core_right(page, end + 1, high)
-            if more is None:
-                break
-            end = more
-        elif norm in ("who", "which", "whose") or (norm == "that" and end + 1 < high and page.tag[end + 1] in ("VERB", "AUX")) or _reduced(page, end, high):
-            end = _until_mark(page, end, high)
-        elif norm in ("close", "familiar"):
-            end += 1
-        else:
-            break
-    if end < high and page.norm[end] in (",", "(") and end + 1 < high:
-        apposition = _apposition(page, end, high)
-        if apposition is not None:
-            return (start, apposition)
-    return (start, end)
-
-
-def _reduced(page: Page, i: int, high: int) -> bool:
-    """Tell whether a participle at `i` goes on describing the noun before it ('a man briefed on the talks', 'an official speaking in private')."""
-    norm = page.norm[i]
-    if page.tag[i] != "VERB" or i + 1 >= high:
-        return False
-    if norm.endswith("ing"):
-        return norm not in ("saying", "adding", "citing", "stating", "claiming", "suggesting", "stressing", "noting", "telling", "warning")
-    return norm.endswith("ed") and page.norm[i + 1] in wordlist("adpositions")
-
-
-def _time_follows(page: Page, i: int) -> bool:
-    return i < len(page.norm) and (page.norm[i] in wordlist("weekdays") or page.time[i] or (i + 1 < len(page.norm) and page.time[i + 1]))
-
-
-def _core_right(page: Page, start: int, high: int) -> int | None:
-    i = start
-    if i < high and page.norm[i] in wordlist("subject_pronouns") and page.tag[i] == "PRON":
-        return i + 1
-    seen = False
-    while i < high:
-        tag, norm = page.tag[i], page.norm[i]
-        if norm in wordlist("weekdays") and seen:
-            break
-        if tag in ("NOUN", "PROPN", "NUM", "SYM"):
-            seen = True
-        elif norm == "her" and not seen and i + 1 < high and page.tag[i + 1] in ("NOUN", "ADJ", "PROPN"):
-            pass
-        elif tag == "PRON" and norm in wordlist("object_pronouns") and not seen:
-            return i + 1
-        elif norm == "." and page.tag[i - 1] == "PROPN" and i + 1 < high and page.tag[i + 1] == "PROPN" and page.ends[i - 1] == page.starts[i]:
-            pass
-        elif (tag == "DET" or norm in wordlist("determiners")) and not seen:
-            pass
-        elif norm == "'s" or tag == "PART" and norm in ("'", "’"):
-            seen = False
-        elif tag in ("ADJ", "ADV") and not seen:
-            pass
-        elif tag == "VERB" and norm.endswith(("ed", "ing")) and not seen and i > start:
-            pass
-        else:
-            break
-        i += 1
-    return i if seen and i > start else (i if i > start and page.norm[i - 1] in wordlist("determiners") | {"others"} and i - start == 1 else None)
-
-
-def _until_mark(page: Page, i: int, high: int) -> int:
-    while i < high and not page.breaks(i):
-        i += 1
-    return i
-
-
-def _apposition(page: Page, comma: int, high: int) -> int | None:
-    """Return the end of an apposition or relative clause that opens at `comma` and is closed by a mark."""
-    i = comma + 1
-    if page.norm[comma] == "(":
-        close = next((k for k in range(i, min(high, i + 12)) if page.norm[k] == ")"), None)
-        return close + 1 if close is not None else None
-    relative = page.norm[i] in ("who", "whose", "which")
-    if not relative:
-        end = _core_right(page, i, high)
-        if end is None or page.tag[i] == "PRON":
-            return None
-        wider = right(page, i, high) or (i, end)
-        end = wider[1]
-        if end < high and not page.breaks(end):
-            return None
-        if page.tag[i] not in ("DET", "PROPN", "NOUN", "ADJ", "NUM") and page.norm[i] not in wordlist("determiners"):
-            return None
-        return end
-    return _until_mark(page, i, high)
 
 
 def group_start(page: Page, verb: int, low: int) -> int:
@@ -257,7 +171,12 @@ def group_start(page: Page, verb: int, low: int) -> int:
     i = verb
     while i > low:
         norm, tag = page.norm[i - 1], page.tag[i - 1]
-        if tag == "AUX" or norm in wordlist("negators") or norm in wordlist("middle_adverbs") or (tag == "ADV" and norm.endswith("ly")):
+        if (
+            tag == "AUX"
+            or norm in wordlist("negators")
+            or norm in wordlist("middle_adverbs")
+            or (tag == "ADV" and norm.endswith("ly"))
+        ):
             i -= 1
         elif norm == "to" and i - 2 >= low and page.tag[i - 2] in ("VERB", "AUX", "ADJ") and i == verb:
             i -= 2

@@ -5,11 +5,11 @@ from __future__ import annotations
 from sayso.attribution.figures import Cast, Figure
 from sayso.attribution.page import Page
 
-MASCULINE = frozenset("he him his himself".split())
-FEMININE = frozenset("she her hers herself".split())
-PLURAL = frozenset("they them their themselves".split())
-NEUTER = frozenset("it its itself".split())
-FIRST = frozenset("i we me us my our".split())
+MASCULINE = frozenset(["he", "him", "his", "himself"])
+FEMININE = frozenset(["she", "her", "hers", "herself"])
+PLURAL = frozenset(["they", "them", "their", "themselves"])
+NEUTER = frozenset(["it", "its", "itself"])
+FIRST = frozenset(["i", "we", "me", "us", "my", "our"])
 SECOND = frozenset(("you",))
 FARTHEST = 12
 # What a meeting is worth: named, named as subject, addressed, spoke.
@@ -91,6 +91,20 @@ def _agreement(figure: Figure, pronoun: str) -> float | None:
 def _lean(name: str) -> str:
     """Return the gender a given name leans to by its ending, '' when it tells nothing."""
     given = name.split()[0].lower() if len(name.split()) > 1 else ""
-    if given.endswith(("a", "ie", "ette", "elle", "ine", "een", "lyn")) and given not in ("nikita", "ilya", "joshua", "luca", "sasha", "mustafa", "misha", "andrea", "charlie", "archie", "ernie", "eddie", "robbie"):
+    if given.endswith(("a", "ie", "ette", "elle", "ine", "een", "lyn")) and given not in (
+        "nikita",
+        "ilya",
+        "joshua",
+        "luca",
+        "sasha",
+        "mustafa",
+        "misha",
+        "andrea",
+        "charlie",
+        "archie",
+        "ernie",
+        "eddie",
+        "robbie",
+    ):
         return "f"
     return "m" if given.endswith(("o", "us", "rd", "rt", "ck", "ld", "im", "an", "er", "iy", "ei", "ey")) else ""

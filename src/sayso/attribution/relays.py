@@ -5,7 +5,7 @@ from __future__ import annotations
 from sayso.attribution.draft import Draft, Range
 from sayso.attribution.lexicon import phrase_at, wordlist
 from sayso.attribution.page import Page
-from sayso.attribution.phrases import right
+from sayso.attribution.phrases_behind import right
 
 
 def link_relays(page: Page, drafts: list[Draft]) -> None:
@@ -25,7 +25,12 @@ def link_relays(page: Page, drafts: list[Draft]) -> None:
 def _cited(page: Page, i: int, high: int, here: list[Draft]) -> None:
     """Attach 'citing X' to the speaker it belongs to: the one before it, in whose interruption or behind whose words it stands."""
     end = i + phrase_at("citing", page.norm, i)
-    if end == i or end >= high or page.tag[i] == "NOUN" or (page.norm[i] == "referring" and i == page.sentence(i).first):
+    if (
+        end == i
+        or end >= high
+        or page.tag[i] == "NOUN"
+        or (page.norm[i] == "referring" and i == page.sentence(i).first)
+    ):
         return
     starts = i == page.sentence(i).first or page.norm[i - 1] in (",", "which", "who", "that", "(", "—", "–")
     if not starts and page.tag[i - 1] not in ("NOUN", "PROPN", "ADV", "CCONJ", "VERB"):
@@ -49,10 +54,16 @@ def _phrase(page: Page, start: int, high: int) -> Range | None:
 
 
 def _owner(page: Page, i: int, cited: Range, here: list[Draft]) -> Draft | None:
-    around = [d for d in here if d.source is not None and d.source[0] <= i < max(d.source[1], d.cue[0], d.cue[1] if d.cue[0] > i else 0)]
+    around = [
+        d
+        for d in here
+        if d.source is not None and d.source[0] <= i < max(d.source[1], d.cue[0], d.cue[1] if d.cue[0] > i else 0)
+    ]
     if around:
         return min(around, key=lambda d: d.source[0] if d.source and d.source[0] > i else -(d.source or (0, 0))[0])
-    before = [d for d in here if d.cue[1] <= i and d.speaker is not None and page.quote_of[d.cue[0]] == page.quote_of[i]]
+    before = [
+        d for d in here if d.cue[1] <= i and d.speaker is not None and page.quote_of[d.cue[0]] == page.quote_of[i]
+    ]
     if before:
         # The last speaker before it, but not one whose own words hold the mention deep inside.
         return max(before, key=lambda d: d.cue[0])
@@ -86,7 +97,11 @@ def _contacted(page: Page, low: int, high: int, here: list[Draft]) -> None:
 
 def _quoted_as_saying(page: Page, draft: Draft) -> None:
     """Turn 'X quoted Y as saying ...' round: Y speaks, X passes it on."""
-    if draft.speaker is None or page.norm[draft.cue[1] - 1] not in ("quoted", "cited", "quotes", "cites", "quoting", "citing") or not draft.contents:
+    if (
+        draft.speaker is None
+        or page.norm[draft.cue[1] - 1] not in ("quoted", "cited", "quotes", "cites", "quoting", "citing")
+        or not draft.contents
+    ):
         return
     first, last = draft.contents[0]
     for k in range(first, min(last - 1, first + 30)):

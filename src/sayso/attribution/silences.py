@@ -8,7 +8,8 @@ from sayso.attribution.clauses import content_end, main_clause
 from sayso.attribution.draft import Draft, Range
 from sayso.attribution.lexicon import phrase_at, wordlist
 from sayso.attribution.page import Page
-from sayso.attribution.phrases import group_start, left, right
+from sayso.attribution.phrases import group_start, left
+from sayso.attribution.phrases_behind import right
 from sayso.attribution.subjects import subject_before
 
 
@@ -50,8 +51,8 @@ def _negated(page: Page, i: int, high: int) -> Range | None:
     unable = page.norm[i] == "unable" and i + 1 < high and page.norm[i + 1] == "to"
     if not (negated or unable) or i == 0 or (negated and page.tag[i - 1] != "AUX"):
         return None
-    k = i + 2 if unable else i + 1
-    for k in range(k, min(high, k + 4)):
+    begin = i + 2 if unable else i + 1
+    for k in range(begin, min(high, begin + 4)):
         norm = page.norm[k]
         if norm in wordlist("answering") or (unable and norm == "establish"):
             if norm in ("say", "tell") and not unable and not _question_follows(page, k + 1, high):
@@ -65,7 +66,12 @@ def _negated(page: Page, i: int, high: int) -> Range | None:
 
 
 def _question_follows(page: Page, k: int, high: int) -> bool:
-    return k >= high or page.breaks(k) or page.norm[k] in ("what", "how", "why", "whether", "when", "who", "where", "which", "if", "more", "anything", "any")
+    return (
+        k >= high
+        or page.breaks(k)
+        or page.norm[k]
+        in ("what", "how", "why", "whether", "when", "who", "where", "which", "if", "more", "anything", "any")
+    )
 
 
 def _draft(page: Page, cue: Range, low: int, high: int) -> Draft | None:
@@ -73,7 +79,12 @@ def _draft(page: Page, cue: Range, low: int, high: int) -> Draft | None:
     reach = high
     while reach > cue[1] and page.breaks(reach - 1) and not page.mark[reach - 1]:
         reach -= 1
-    if cue[0] > low and found is not None and found[0][0] - 1 >= low and page.norm[found[0][0] - 1] in ("while", "although", "though", "as", "after", "when"):
+    if (
+        cue[0] > low
+        and found is not None
+        and found[0][0] - 1 >= low
+        and page.norm[found[0][0] - 1] in ("while", "although", "though", "as", "after", "when")
+    ):
         reach = main_clause(page, cue[1], reach)
     end = content_end(page, cue[1], reach) if cue[1] < reach else cue[1]
     content = (cue[1], end) if end > cue[1] and page.tag[cue[1]] != "CCONJ" else cue
@@ -95,12 +106,26 @@ def _no_comment(page: Page, low: int, high: int) -> Draft | None:
         for k in range(low + 3, min(high, low + 7)):
             if page.norm[k] in ("comment", "response", "reaction", "reply", "answer", "word"):
                 source = right(page, k + 2, high) if k + 2 < high and page.norm[k + 1] in ("from", "by") else None
-                return Draft(cue=(low + 2, k + 1), contents=[(low + 2, k + 1)], source=source, speaker=source, stance="non-answer", sourced=False)
+                return Draft(
+                    cue=(low + 2, k + 1),
+                    contents=[(low + 2, k + 1)],
+                    source=source,
+                    speaker=source,
+                    stance="non-answer",
+                    sourced=False,
+                )
     bare = [w for w in words if w.isalnum()]
     if bare in (["no", "answer"], ["no", "comment"], ["no", "reply"], ["no", "response"], ["silence"], ["nothing"]):
         asked = _asked(page, low)
         if asked is not None:
-            return Draft(cue=(low, low + len(bare)), contents=[(low, low + len(bare))], source=asked, speaker=asked, stance="non-answer", sourced=False)
+            return Draft(
+                cue=(low, low + len(bare)),
+                contents=[(low, low + len(bare))],
+                source=asked,
+                speaker=asked,
+                stance="non-answer",
+                sourced=False,
+            )
     return None
 
 

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from sayso.attribution.draft import Range
 from sayso.attribution.lexicon import verbs, wordlist
 from sayso.attribution.page import Page
-from sayso.attribution.phrases import group_start, is_relative, left, relative_clause, right
+from sayso.attribution.phrases import group_start, is_relative, left, relative_clause
+from sayso.attribution.phrases_behind import right
 
-BE = frozenset("is are was were be been being am 's 're 'm".split())
-HAVE = frozenset("has have had having 've 'd".split())
+BE = frozenset(["is", "are", "was", "were", "be", "been", "being", "am", "'s", "'re", "'m"])
+HAVE = frozenset(["has", "have", "had", "having", "'ve", "'d"])
 
 
 @dataclass(slots=True)
@@ -31,7 +32,7 @@ def subject_of(page: Page, verb: int, form: str, low: int) -> Subject | None:
     """Return the subject that stands before the verb at `verb`, None when none is found there."""
     group = group_start(page, verb, low)
     before = [page.norm[k] for k in range(group, verb)]
-    passive = form in ("past", "participle") and any(w in BE for w in before) and not before[-1:] == ["having"]
+    passive = form in ("past", "participle") and any(w in BE for w in before) and before[-1:] != ["having"]
     negated = any(w in wordlist("negators") for w in before)
     if form == "participle" and not any(w in BE | HAVE for w in before):
         return None
@@ -44,7 +45,9 @@ def subject_of(page: Page, verb: int, form: str, low: int) -> Subject | None:
     if found is None:
         return None
     shown, speaker = found
-    return Subject(shown, speaker, group, verb, passive, negated, is_relative(page, shown[0]) and shown[1] - shown[0] == 1)
+    return Subject(
+        shown, speaker, group, verb, passive, negated, is_relative(page, shown[0]) and shown[1] - shown[0] == 1
+    )
 
 
 def subject_before(page: Page, group: int, low: int, depth: int = 0) -> tuple[Range, Range] | None:
@@ -74,10 +77,15 @@ def subject_before(page: Page, group: int, low: int, depth: int = 0) -> tuple[Ra
     if page.tag[last] == "CCONJ" or (norm == "then" and last > low):
         return _shared_subject(page, last, low, depth)
     phrase = left(page, k, low)
-    if phrase is None or page.time[phrase[0]] or (k == group and page.time[group - 1]) or page.norm[phrase[1] - 1] in wordlist("time_words"):
-        antecedent = relative_clause(page, group - 1, low)
-        if antecedent is not None:
-            phrase = (antecedent, group)
+    if (
+        phrase is None
+        or page.time[phrase[0]]
+        or (k == group and page.time[group - 1])
+        or page.norm[phrase[1] - 1] in wordlist("time_words")
+    ):
+        begins = relative_clause(page, group - 1, low)
+        if begins is not None:
+            phrase = (begins, group)
     if phrase is None:
         return None
     phrase = with_apposition(page, phrase, low)
@@ -95,7 +103,11 @@ def with_apposition(page: Page, phrase: Range, low: int) -> Range:
         return phrase
     # The description must open its own stretch, else the comma closes a clause.
     opens = before[0] <= low or page.breaks(before[0] - 1) or page.tag[before[0] - 1] in ("CCONJ", "SCONJ")
-    return (before[0], end) if opens and page.tag[before[1] - 1] == "NOUN" or opens and _has_role(page, before) else phrase
+    return (
+        (before[0], end)
+        if (opens and page.tag[before[1] - 1] == "NOUN") or (opens and _has_role(page, before))
+        else phrase
+    )
 
 
 def _has_role(page: Page, phrase: Range) -> bool:
@@ -108,7 +120,7 @@ def _past_interruption(page: Page, close: int, low: int, depth: int) -> tuple[Ra
     opening_mark = "(" if mark == ")" else mark
     for k in range(close - 1, low, -1):
         if page.norm[k] != opening_mark or page.quote_of[k] != page.quote_of[close]:
-            if page.norm[k] == ";" or page.mark[k] and mark != ",":
+            if page.norm[k] == ";" or (page.mark[k] and mark != ","):
                 return None
             continue
         phrase = left(page, k, low)
@@ -125,7 +137,11 @@ def _past_interruption(page: Page, close: int, low: int, depth: int) -> tuple[Ra
 
 
 def _appositive(page: Page, k: int) -> bool:
-    return page.norm[k] in ("who", "whose", "which") or page.tag[k] in ("DET", "NUM", "PROPN", "NOUN", "ADJ") or page.norm[k] in wordlist("determiners")
+    return (
+        page.norm[k] in ("who", "whose", "which")
+        or page.tag[k] in ("DET", "NUM", "PROPN", "NOUN", "ADJ")
+        or page.norm[k] in wordlist("determiners")
+    )
 
 
 def _shared_subject(page: Page, conjunction: int, low: int, depth: int) -> tuple[Range, Range] | None:
@@ -141,7 +157,12 @@ def _shared_subject(page: Page, conjunction: int, low: int, depth: int) -> tuple
                 if found is not None:
                     return found[1] if is_relative(page, found[0][0]) else found[0], found[1]
     for k in range(conjunction - 1, low, -1):
-        if page.tag[k] in ("VERB", "AUX") and page.quote_of[k] == page.quote_of[conjunction] and not page.norm[k].endswith("ing") and page.norm[k - 1] != "to":
+        if (
+            page.tag[k] in ("VERB", "AUX")
+            and page.quote_of[k] == page.quote_of[conjunction]
+            and not page.norm[k].endswith("ing")
+            and page.norm[k - 1] != "to"
+        ):
             group = group_start(page, k, low)
             if _past(page, conjunction + 1) and not any(_past(page, j) for j in range(group, k + 1)):
                 continue
@@ -166,13 +187,26 @@ def _of_clause_before(page: Page, verb: int, low: int) -> Range | None:
     if verb <= low:
         return None
     if page.tag[verb - 1] in ("NOUN", "PROPN") or page.norm[verb - 1] == ")":
-        near = left(page, verb - 3 if page.norm[verb - 1] == ")" and verb - 3 > low and page.norm[verb - 3] == "(" else verb, low)
+        near = left(
+            page,
+            verb - 3 if page.norm[verb - 1] == ")" and verb - 3 > low and page.norm[verb - 3] == "(" else verb,
+            low,
+        )
         if near is not None and (page.tag[near[1] - 1] == "PROPN" or page.norm[near[1] - 1].endswith("s")):
             return near
-    if page.norm[verb - 1] not in (",", "—", "–", "-", "and") and page.tag[verb - 1] not in ("NOUN", "PROPN", "ADV", "PRON") and not page.mark[verb - 1]:
+    if (
+        page.norm[verb - 1] not in (",", "—", "–", "-", "and")
+        and page.tag[verb - 1] not in ("NOUN", "PROPN", "ADV", "PRON")
+        and not page.mark[verb - 1]
+    ):
         return None
     for k in range(low, verb):
-        if page.tag[k] in ("VERB", "AUX") and page.quote_of[k] == page.quote_of[verb] and not page.norm[k].endswith("ing") and page.norm[k - 1] != "to":
+        if (
+            page.tag[k] in ("VERB", "AUX")
+            and page.quote_of[k] == page.quote_of[verb]
+            and not page.norm[k].endswith("ing")
+            and page.norm[k - 1] != "to"
+        ):
             found = subject_before(page, group_start(page, k, low), low)
             if found is not None and not is_relative(page, found[0][0]):
                 return found[1]

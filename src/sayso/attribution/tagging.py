@@ -4,11 +4,31 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sayso.attribution.lexicon import verbs, wordlist
+from sayso.attribution.lexicon import tree_words, verbs, wordlist
 from sayso.model import Token
 
-PRONOUNS = frozenset("i you he she it we they me him us them who whom himself herself itself themselves".split())
-POSSESSIVES = frozenset("my your his its our their whose 's '".split())
+PRONOUNS = frozenset(
+    [
+        "i",
+        "you",
+        "he",
+        "she",
+        "it",
+        "we",
+        "they",
+        "me",
+        "him",
+        "us",
+        "them",
+        "who",
+        "whom",
+        "himself",
+        "herself",
+        "itself",
+        "themselves",
+    ]
+)
+POSSESSIVES = frozenset(["my", "your", "his", "its", "our", "their", "whose", "'s", "'"])
 NOMINAL = ("NOUN", "PROPN", "PRON", "NUM")
 
 
@@ -19,9 +39,18 @@ def settle(text: str, tokens: Sequence[Token], sentence_of: Sequence[int]) -> li
     by what follows.
     """
     tags: list[str] = []
+    speakers = tree_words("role_nouns")
     for i, token in enumerate(tokens):
         fresh = i == 0 or sentence_of[i] != sentence_of[i - 1]
-        tags.append(_tag(text, tokens, i, fresh, "" if fresh else tags[-1], tags))
+        tag = _tag(text, tokens, i, fresh, "" if fresh else tags[-1], tags)
+        # Some nouns for people look like adjectives: 'an executive familiar with ...'.
+        if (
+            tag == "ADJ"
+            and token.norm in speakers
+            and (i + 1 >= len(tokens) or tokens[i + 1].tags[0] not in ("NOUN", "PROPN"))
+        ):
+            tag = "NOUN"
+        tags.append(tag)
     return tags
 
 
@@ -43,13 +72,26 @@ def _tag(text: str, tokens: Sequence[Token], i: int, fresh: bool, before: str, t
     capital = text[token.span.start].isupper() and not fresh
     if capital and "PROPN" in may and (before == "PROPN" or may[0] == "PROPN"):
         return "PROPN"
-    if capital and previous not in ('"', "“", "'", "‘", ":") and may[0] not in ("PRON", "DET", "ADP", "CCONJ", "SCONJ", "ADV"):
+    if (
+        capital
+        and previous not in ('"', "“", "'", "‘", ":")
+        and may[0] not in ("PRON", "DET", "ADP", "CCONJ", "SCONJ", "ADV")
+    ):
         return "PROPN" if "VERB" not in may or may[0] != "VERB" or before in ("PROPN", "DET", "ADP") else "VERB"
     if not (verb and (noun or "ADJ" in may)):
         return may[0]
     if previous == "to" and "to" not in POSSESSIVES:
-        return "VERB" if not norm.endswith(("s", "ing", "ed")) or norm in verbs() and not norm.endswith(("ing", "ed", "s")) else may[0]
-    if previous in POSSESSIVES or (previous == "her" and may[0] in ("NOUN", "ADJ")) or (previous == "her" and noun and not norm.endswith("ed")) or before in ("DET", "NUM"):
+        return (
+            "VERB"
+            if not norm.endswith(("s", "ing", "ed")) or (norm in verbs() and not norm.endswith(("ing", "ed", "s")))
+            else may[0]
+        )
+    if (
+        previous in POSSESSIVES
+        or (previous == "her" and may[0] in ("NOUN", "ADJ"))
+        or (previous == "her" and noun and not norm.endswith("ed"))
+        or before in ("DET", "NUM")
+    ):
         if norm.endswith(("ed", "ing")) and _noun_follows(tokens, i):
             return "ADJ"
         return "NOUN" if noun else "ADJ"
@@ -57,14 +99,26 @@ def _tag(text: str, tokens: Sequence[Token], i: int, fresh: bool, before: str, t
         return "VERB"
     if before == "ADJ":
         return "NOUN" if noun and not norm.endswith("ed") else may[0]
-    if i > 1 and _nationality(text, tokens[i - 1]) and (tags[i - 2] in ("VERB", "ADP", "DET", "ADJ") or fresh) and noun and not norm.endswith("ed"):
+    if (
+        i > 1
+        and _nationality(text, tokens[i - 1])
+        and (tags[i - 2] in ("VERB", "ADP", "DET", "ADJ") or fresh)
+        and noun
+        and not norm.endswith("ed")
+    ):
         return "NOUN"
     if before == "ADP":
         return "VERB" if norm.endswith("ing") else "NOUN" if noun else may[0]
     if before in ("NOUN", "PROPN"):
         return _after_noun(tokens, i, norm, noun, may)
     closed = previous == "," or (i > 1 and previous in ('"', "'") and tokens[i - 2].norm in (",", "?", "!", "."))
-    if closed and norm in verbs() and not fresh and _finite_form(norm) and (i + 1 >= len(tokens) or tokens[i + 1].tags[0] in ("PUNCT", "DET", "PRON", "SCONJ", "ADP", "PROPN", "ADV")):
+    if (
+        closed
+        and norm in verbs()
+        and not fresh
+        and _finite_form(norm)
+        and (i + 1 >= len(tokens) or tokens[i + 1].tags[0] in ("PUNCT", "DET", "PRON", "SCONJ", "ADP", "PROPN", "ADV"))
+    ):
         return "VERB"
     if before == "ADV" and "VERB" in may:
         return "VERB" if norm.endswith(("ed", "s")) or may[0] == "VERB" else may[0]
@@ -72,7 +126,9 @@ def _tag(text: str, tokens: Sequence[Token], i: int, fresh: bool, before: str, t
 
 
 def _nationality(text: str, token: Token) -> bool:
-    return text[token.span.start].isupper() and token.norm.endswith(("ian", "ish", "ese", "ean", "ani", "raqi", "raeli", "rench", "utch", "erman", "reek", "orean", "can"))
+    return text[token.span.start].isupper() and token.norm.endswith(
+        ("ian", "ish", "ese", "ean", "ani", "raqi", "raeli", "rench", "utch", "erman", "reek", "orean", "can")
+    )
 
 
 def _clitic(tokens: Sequence[Token], i: int) -> str:
@@ -96,7 +152,15 @@ def _after_noun(tokens: Sequence[Token], i: int, norm: str, noun: bool, may: tup
         return "VERB"
     if nxt is None:
         return may[0]
-    opens = nxt.tags[0] in ("DET", "PRON", "ADV", "SCONJ", "AUX", "PROPN", "NUM") or nxt.norm in ("that", "to", ",", ":", ".", '"', "“")
+    opens = nxt.tags[0] in ("DET", "PRON", "ADV", "SCONJ", "AUX", "PROPN", "NUM") or nxt.norm in (
+        "that",
+        "to",
+        ",",
+        ":",
+        ".",
+        '"',
+        "“",
+    )
     plural = tokens[i - 1].norm.endswith("s") and not tokens[i - 1].norm.endswith("ss")
     if norm in verbs():
         if nxt.norm.endswith("ing") and any("g" in verb.takes for verb, _ in verbs()[norm]) and nxt.tags[0] == "VERB":

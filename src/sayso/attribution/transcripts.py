@@ -48,7 +48,15 @@ def turns(page: Page) -> list[Turn]:
             continue
         begin, after = page.inside_at(match.start("name")), page.inside_at(match.end())
         if begin < after < last:
-            found.append(Turn((begin, after), (after, last), match["name"].strip(), (match["role"] or "").lower(), match["time"] is not None))
+            found.append(
+                Turn(
+                    (begin, after),
+                    (after, last),
+                    match["name"].strip(),
+                    (match["role"] or "").lower(),
+                    match["time"] is not None,
+                )
+            )
     names = Counter(_key(turn.name) for turn in found)
     if len(found) < FEWEST_TURNS or len(names) < 2 or max(names.values()) < 2:
         return []
@@ -58,7 +66,9 @@ def turns(page: Page) -> list[Turn]:
 
 def _is_label(name: str) -> bool:
     words = name.split()
-    return 0 < len(words) <= 5 and (name.isupper() or name in ("Q", "A") or all(w[0].isupper() or not w[0].isalpha() for w in words))
+    return 0 < len(words) <= 5 and (
+        name.isupper() or name in ("Q", "A") or all(w[0].isupper() or not w[0].isalpha() for w in words)
+    )
 
 
 def _key(name: str) -> str:
@@ -66,10 +76,16 @@ def _key(name: str) -> str:
 
 
 def _mark_hosts(page: Page, found: list[Turn]) -> None:
-    labelled = {_key(t.name) for t in found if any(word in wordlist("host_roles") for word in re.findall(r"\w+", t.role))}
+    labelled = {
+        _key(t.name) for t in found if any(word in wordlist("host_roles") for word in re.findall(r"\w+", t.role))
+    }
     opener = _key(found[0].name)
     hosts = labelled or ({opener} if _asks(page, [t for t in found if _key(t.name) == opener]) else set())
-    hosts |= {_key(t.name) for t in found if t.name.casefold() in ("q", "host", "interviewer", "presenter", "moderator", "reporter", "question")}
+    hosts |= {
+        _key(t.name)
+        for t in found
+        if t.name.casefold() in ("q", "host", "interviewer", "presenter", "moderator", "reporter", "question")
+    }
     spoken = " ".join(page.words(*t.words) for t in found if _key(t.name) in hosts)
     for turn in found:
         key = _key(turn.name)
@@ -91,7 +107,10 @@ def _is_correspondent(key: str, spoken: str) -> bool:
         before, after = spoken[max(0, match.start() - 60) : match.start()], spoken[match.end() : match.end() + 40]
         if re.search(r"(?i)\bour (?:own )?(?:\w+ ){0,2}(?:correspondent|reporter|colleague|man|woman)\b[^.]*$", before):
             return True
-        if re.match(r"(?:'s|’s| is| was| has been| joins us from| reports from)\b(?: (?:live|out|down|there|outside|still))* (?:at|in|on|outside|near|by|from)\b(?! the (?:line|phone|telephone|studio))", after):
+        if re.match(
+            r"(?:'s|’s| is| was| has been| joins us from| reports from)\b(?: (?:live|out|down|there|outside|still))* (?:at|in|on|outside|near|by|from)\b(?! the (?:line|phone|telephone|studio))",
+            after,
+        ):
             name = re.search(r"(?:^|[.!?…:]\s|\b(?:and|now|well)\s)\s*(?:[A-ZÀ-Þ][\w’'-]+ )?$", before)
             if name is not None:
                 return True

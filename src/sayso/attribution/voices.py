@@ -31,25 +31,41 @@ class Voices:
         found: list[Link] = []
         figure = self.figure(draft.speaker, draft, speaks=True) if draft.speaker is not None else None
         self._speaker[id(draft)] = None if draft.own else figure
-        if draft.own or (draft.outlet_only and (figure is None or figure.kind not in ("news agency", "outlet") and not figure.words & wordlist("outlet_words"))):
+        if draft.own or (
+            draft.outlet_only
+            and (
+                figure is None
+                or (figure.kind not in ("news agency", "outlet") and not figure.words & wordlist("outlet_words"))
+            )
+        ):
             return ()
         for part in draft.origins:
             origin = self.figure(part, draft, speaks=False)
             self._add(found, origin, part)
-            if origin is not None and origin.nameless and figure is not None and not figure.own and figure not in origin.via:
+            if (
+                origin is not None
+                and origin.nameless
+                and figure is not None
+                and not figure.own
+                and figure not in origin.via
+            ):
                 origin.via.append(figure)
         if draft.speaker is not None:
             for carrier in self.descriptions.carriers(draft.speaker):
                 if carrier not in draft.relays:
                     draft.relays.append(carrier)
             # 'According to a statement carried by X, the minister said ...': the statement is the minister's, not a voice of its own.
-            holds = any(d is not draft and any(a <= d.cue[0] < b for a, b in draft.contents) for d in self.drafts if not d.carried)
+            holds = any(
+                d is not draft and any(a <= d.cue[0] < b for a, b in draft.contents)
+                for d in self.drafts
+                if not d.carried
+            )
             dissolved = holds and figure is not None and figure.kind == "document" and figure.nameless
             if not dissolved:
                 self._add(found, figure, draft.speaker, draft.human)
         if figure is not None and figure.via and not draft.relays and draft.speaker is not None and len(found) == 1:
-            for carrier in figure.via:
-                self._add(found, carrier, draft.speaker)
+            for through in figure.via:
+                self._add(found, through, draft.speaker)
         for part in draft.relays:
             relay = self.descriptions.relay(part)
             if relay is not None:
@@ -66,7 +82,11 @@ class Voices:
         found: Figure | None
         if draft.turn is not None and page.words(first, last).rstrip(".") == "A":
             # Questions and answers: who answers is the first person the introduction names.
-            return min((f for f in self.cast.all if f.kind == "person" and f.met and not f.own), key=lambda f: f.met[0], default=None)
+            return min(
+                (f for f in self.cast.all if f.kind == "person" and f.met and not f.own),
+                key=lambda f: f.met[0],
+                default=None,
+            )
         if last - first == 1 and norm in FIRST | SECOND:
             return self._of_turn(draft, norm)
         if last - first == 1 and norm in MASCULINE | FEMININE | PLURAL | NEUTER:
@@ -101,7 +121,12 @@ class Voices:
         return min(holding, key=lambda d: sum(b - a for a, b in d.contents)) if holding else None
 
     def _add(self, found: list[Link], figure: Figure | None, part: Range, human: bool = False) -> None:
-        if figure is None or figure.own or not (human or plausible(figure)) or (found and found[-1].name == figure.name):
+        if (
+            figure is None
+            or figure.own
+            or not (human or plausible(figure))
+            or (found and found[-1].name == figure.name)
+        ):
             return
         if figure.kind == "unknown" and figure.nameless:
             figure.kind = "nameless group" if figure.plural else "nameless person"
