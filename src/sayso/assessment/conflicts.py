@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import combinations
 
-from sayso.assessment.drift import claim_on, like_quotes
+from sayso.assessment.drift import claim_on, like_quotes, same_voice
 from sayso.assessment.pile import Pile
 from sayso.model import Claim, Conflict, Drift
 
@@ -48,27 +48,11 @@ def _credits(pile: Pile) -> list[Conflict]:
             if first is None or second is None:
                 continue
             x, y = _voice(pile, first), _voice(pile, second)
-            if x and y and x != y and not _one_describes_other(pile, first, second):
+            if x and y and x != y and not same_voice(pile, first, second):
                 names = [next(link.name for link in c.chain if link.kind not in _MEDIA) for c in (first, second)]
                 reason = f"The same words are credited to {names[0]} ({_label(pile, first)}) and to {names[1]} ({_label(pile, second)})."
                 found.append(Conflict(kind="attribution", a=first.id, b=second.id, reason=reason, weight=1.8))
     return found
-
-
-def _one_describes_other(pile: Pile, a: Claim, b: Claim) -> bool:
-    """Tell whether a nameless description may mean the named speaker: then the credits need not differ."""
-    kinds = []
-    for claim in (a, b):
-        link = next(link for link in claim.chain if link.kind not in _MEDIA)
-        kinds.append((link.kind.startswith("nameless"), link))
-    (hidden_a, x), (hidden_b, y) = kinds
-    if hidden_a == hidden_b:
-        return False
-    hidden, named = (x, y) if hidden_a else (y, x)
-    actor = pile.actors.get(named.actor or "")
-    title_words = {w for m in (actor.mentions if actor else ()) for w in m.exact.lower().split()}
-    telling = {w for w in hidden.name.lower().split() if len(w) > 4}
-    return bool(telling & title_words)
 
 
 def assessed_conflicts(pile: Pile, drift: tuple[Drift, ...]) -> list[Conflict]:

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from rapidfuzz import fuzz
 
-from sayso.assessment.pile import Pile
-from sayso.model import Claim, Derivation, Drift, Evidence, Quote, Span
+from sayso.assessment.pile import Pile, words_of
+from sayso.model import Claim, Derivation, Drift, Evidence, Link, Quote, Span
 
 _RANK = {"unknown": 0, "possible": 1, "probable": 2, "certain": 3}
 # An altered quotation is still recognisably the same one: between these shares of equal letters (0-100).
@@ -40,14 +40,31 @@ def _hedges(pile: Pile, claim: Claim) -> str:
     return " … ".join(span.of(text) for span in claim.hedges) or claim.certainty
 
 
-def _same_voice(pile: Pile, a: Claim, b: Claim) -> bool:
+def _voices(pile: Pile, claim: Claim) -> list[Link]:
+    """Return who speaks in a claim, past outlets and agencies that only relay; all links when there is nobody else."""
+    return [link for link in claim.chain if link.kind not in _MEDIA] or list(claim.chain)
+
+
+def same_voice(pile: Pile, a: Claim, b: Claim) -> bool:
+    """Tell whether two claims credit the same voice, as far as their words tell: a description may mean a named person."""
     if not a.chain or not b.chain:
         return not a.chain and not b.chain
-    keys = [
-        {pile.root(link.actor) or link.name.lower() for link in c.chain if link.kind not in _MEDIA} or {c.chain[0].name}
-        for c in (a, b)
-    ]
-    return bool(keys[0] & keys[1])
+    for x in _voices(pile, a):
+        for y in _voices(pile, b):
+            if pile.root(x.actor) is not None and pile.root(x.actor) == pile.root(y.actor):
+                return True
+            if x.name.lower() == y.name.lower() or _describes(pile, x, y) or _describes(pile, y, x):
+                return True
+    return False
+
+
+def _describes(pile: Pile, hidden: Link, named: Link) -> bool:
+    """Tell whether a nameless description may mean the other link: it shares a telling word with the words that introduce it."""
+    if not hidden.kind.startswith("nameless"):
+        return False
+    actor = pile.actors.get(named.actor or "")
+    introduced = {w for m in (actor.mentions if actor else ()) for w in words_of(m.exact)} | set(words_of(named.name))
+    return bool({w for w in words_of(hidden.name) if len(w) > 4} & introduced)
 
 
 def _changes(pile: Pile, child: Claim, parent: Claim) -> Iterator[Drift]:
@@ -82,7 +99,7 @@ def _changes(pile: Pile, child: Claim, parent: Claim) -> Iterator[Drift]:
             yield Drift(
                 child=child.id, parent=parent.id, kind="date", before=sorted(dates)[0], after=time.edtf, evidence=both
             )
-    if parent.chain and not _same_voice(pile, child, parent) and parent.chain[0].kind not in _MEDIA:
+    if parent.chain and not same_voice(pile, child, parent) and parent.chain[0].kind not in _MEDIA:
         after = " › ".join(link.name for link in child.chain) or "the report's own voice"
         yield Drift(
             child=child.id,
