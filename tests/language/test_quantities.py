@@ -45,8 +45,8 @@ BOUNDS = [
 
 UNITS = [
     ("a loan of two point four billion crowns", 2.4e9, "crowns"),
-    ("a loan of 2.4bn rupals", 2.4e9, "rupals"),
-    ("A 2.4 BILLION-RUPAL LOAN", 2.4e9, "rupals"),
+    ("a loan of 2.4bn zorins", 2.4e9, "zorins"),
+    ("A 2.4 BILLION-ZORIN LOAN", 2.4e9, "zorins"),
     ("a fine of 40,000 skellers", 40000, "skellers"),
     ("$1.2bn", 1.2e9, "dollars"),
     ("£40", 40, "pounds"),
@@ -163,7 +163,7 @@ def test_no_text_breaks_it_and_no_two_overlap(text: str) -> None:
 
 
 @settings(deadline=None)
-@given(st.lists(st.sampled_from(["rose", "from", "to", "by", "40", "between", "and", "a third", "of", "the", "people", "up", "$2bn", "per cent", "half", "doubled", "one in nine", "hundreds", "dozen", "-", "some", ",", "tripled", "3 times as", "1.2", "million", "rupals", "point", "four"]), min_size=1, max_size=10).map(" ".join))  # fmt: skip
+@given(st.lists(st.sampled_from(["rose", "from", "to", "by", "40", "between", "and", "a third", "of", "the", "people", "up", "$2bn", "per cent", "half", "doubled", "one in nine", "hundreds", "dozen", "-", "some", ",", "tripled", "3 times as", "1.2", "million", "zorins", "point", "four"]), min_size=1, max_size=10).map(" ".join))  # fmt: skip
 def test_no_mixture_of_its_own_words_breaks_it(text: str) -> None:
     quantities = found(text)
     assert all(a.span.end <= b.span.start for a, b in itertools.pairwise(quantities))

@@ -35,7 +35,7 @@ def find_quantities(text: str, spans: Sequence[Span]) -> tuple[Quantity, ...]:
     """Return the quantities in `spans` of `text`, in text order, none overlapping.
 
     Dates, clock times, telephone numbers, list and article numbers, scores, ages and years give none. Units are plural and spelt out
-    ('kilometres', 'dollars', 'per cent'); a noun that no dictionary knows behind a scale word is a currency ('two billion rupals').
+    ('kilometres', 'dollars', 'per cent'); a noun that no dictionary knows behind a scale word is a currency ('two billion zorins').
     """
     invented = invented_currencies(text)
     times = [(s.start, s.end) for s in time_spans(text, spans)]

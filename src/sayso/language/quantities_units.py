@@ -63,7 +63,7 @@ def _after() -> tuple[re.Pattern[str], re.Pattern[str]]:
 def invented_currencies(text: str) -> frozenset[str]:
     """Return the nouns that `text` uses as money though no list knows them, singular and plural.
 
-    A noun counts when no English dictionary holds it and it stands behind a scale word ('two billion rupals', 'a million-rupal loan') or behind
+    A noun counts when no English dictionary holds it and it stands behind a scale word ('two billion zorins', 'a million-zorin loan') or behind
     a sum that is paid, owed or worth something.
     """
     words = lexicon()
