@@ -20,6 +20,8 @@ def length(report: Report) -> int:
         return length(report)
     if "broken lexicon" in report.text:
         raise ResourceError("the lexicon is missing")
+    if "missing library" in report.text:
+        raise ModuleNotFoundError("No module named 'barley'")
     sys.stdout.write("noise of a library\n")
     return len(report.text)
 

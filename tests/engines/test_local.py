@@ -72,6 +72,12 @@ def test_a_broken_installation_is_no_fault_of_a_report(settings: Settings) -> No
         run(pile("a", "broken lexicon"), settings)
 
 
+@pytest.mark.parametrize("settings", [ONE, TWO])
+def test_a_missing_library_is_no_fault_of_a_report(settings: Settings) -> None:
+    with pytest.raises(ResourceError, match=r"incomplete .*barley.*install sayso again"):
+        run(pile("a", "missing library"), settings)
+
+
 def test_a_step_that_fails_on_the_pile_is_told() -> None:
     with pytest.raises(PipelineError, match="'fails' failed on this pile"):
         Local(ONE).run(plan([SIZES, FAILS], {"report": "report"}), pile("a"))

@@ -186,7 +186,8 @@ def _changed(page: Page, plain: bool) -> Group:
         path = " › ".join(f"{moment.status} ({_cut(moment.by, 40)})" for moment in change.moments[:5])
         note = "" if change.ordered else " · order not known throughout"
         parts.append(_say(f"{change.proposition.label}  {path}{note}", plain))
-    parts += [_say(f"↻ {_cut(update.reason, 160)}", plain) for update in page.updates[:_CHANGES]]
+    reasons = dict.fromkeys(_cut(update.reason, 160) for update in page.updates)
+    parts += [_say(f"↻ {reason}", plain) for reason in list(reasons)[:_CHANGES]]
     parts += [_say(_drifted(group), plain) for group in page.drift[:_CHANGES] if group.parent is not None]
     if len(parts) == 1:
         parts.append(_say("nothing that the reports show", plain, "dim"))

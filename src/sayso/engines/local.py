@@ -13,7 +13,7 @@ from sayso.config import Progress, Settings
 from sayso.engines.run import Failure, Run
 from sayso.engines.task import Outcome, Task, perform
 from sayso.engines.workers import Workers
-from sayso.errors import PipelineError, SaysoError
+from sayso.errors import PipelineError, ResourceError, SaysoError
 from sayso.model import Report
 from sayso.pipeline import Plan, Step
 
@@ -84,6 +84,8 @@ def _over_pile(step: Step, products: dict[str, Any], reports: int) -> dict[str, 
         result = step.function(*(products[name] for name in step.requires))
     except SaysoError:
         raise
+    except (ImportError, SyntaxError) as error:
+        raise ResourceError(f"the installation is incomplete ({error}); install sayso again") from error
     except Exception as error:
         message = f"the step '{step.name}' failed on this pile ({type(error).__name__}: {error}); this is a fault of Sayso: please report it"
         raise PipelineError(message) from error

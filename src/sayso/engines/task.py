@@ -37,6 +37,8 @@ def perform(task: Task) -> Outcome:
             result = step.function(*(values[name] for name in step.requires))
         except (ResourceError, PipelineError):
             raise
+        except (ImportError, SyntaxError) as error:
+            raise ResourceError(f"the installation is incomplete ({error}); install sayso again") from error
         except Exception as error:  # one report must never cost the pile, whatever is wrong with it
             return Outcome(task.number, {}, step.name, f"{type(error).__name__}: {error}"[:300])
         results = (result,) if len(step.provides) == 1 else tuple(result)

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from sayso.errors import UnreadableError
+from sayso.errors import ResourceError, UnreadableError
 from sayso.model import Span
 from sayso.reading.dates import edtf
 from sayso.reading.plain import Draft, read_body
@@ -89,7 +89,10 @@ def _parsed(source: str) -> Any:
 def _extracted(source: str) -> tuple[str, dict[str, str]]:
     import logging
 
-    from trafilatura import bare_extraction
+    try:
+        from trafilatura import bare_extraction
+    except ImportError as error:
+        raise ResourceError(f"the installation is incomplete ({error}); install sayso again") from error
 
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
     try:
