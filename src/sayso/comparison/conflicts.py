@@ -16,8 +16,8 @@ from sayso.model import Actor, Conflict, ConflictKind, Update
 
 _GRAVITY: dict[str, float] = {"polarity": 2.0, "identity": 2.0, "number": 2.0, "date": 1.5}
 _LEAST: dict[str, float] = {"polarity": 0.3, "identity": 0.35, "number": 0.3, "date": 0.5}
-_LEAST_UPDATE = 0.35
-_CLEAR = 0.7  # weight under which a conflict is too faint to be told
+_LEAST_UPDATE = 0.25
+_CLEAR = 0.55  # weight under which a conflict is too faint to be told
 
 
 def who(profile: Profile) -> str:

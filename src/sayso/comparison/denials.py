@@ -10,9 +10,9 @@ from sayso.comparison.same import Likeness
 from sayso.comparison.words import tells, terms, tokens
 from sayso.model import Claim
 
-_LEAST = 0.3  # likelihood that a pair of one proposition says the same
-_ALONE = 0.45  # the same for a pair of two propositions
-_BORNE = 0.4  # share of what the denial bears on that the other claim speaks of
+_LEAST = 0.2  # likelihood that a pair of one proposition says the same
+_ALONE = 0.4  # the same for a pair of two propositions
+_BORNE = 0.32  # share of what the denial bears on that the other claim speaks of
 _WORDS = 2  # words that both claims share at least
 _CALENDAR = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august"  # noqa: SIM905

@@ -38,7 +38,8 @@ def number_differences(given: Sequence[Profile], alike: Likeness, label: Sequenc
         if pair is None:
             pair = clash(one.numbers, two.numbers)
             strength = frame * pair[2] ** 0.5 if pair else 0.0
-        if pair is None or (frame < _FRAME and pair[2] < _PLAINLY):
+        plainly = pair is not None and pair[2] >= _PLAINLY
+        if pair is None or not (frame >= _FRAME or plainly or one.voucher == two.voucher):
             continue
         a, b = earlier_first(given, i, j)
         words = {i: _words(pair[0], one), j: _words(pair[1], two)}

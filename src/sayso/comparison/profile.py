@@ -14,9 +14,14 @@ from sayso.model import Actor, Analysis, Claim, Report
 
 SMALL = 60  # claims from which a pile tells by itself which words are rare in it; a smaller one is weighed as if it had them
 _AROUND = 320  # characters of the paragraph, on either side, that count as a claim's surroundings
-_TAKES_BACK = re.compile(
-    r"\b(?:we (?:withdraw|retract|regret|apologi[sz]e)|(?:was|were) (?:wrong|incorrect|inaccurate|mistaken|in error|false)|correction"
-    r"|should have (?:said|read)|wrongly|mistakenly|erroneously|retract(?:s|ed)|withdr(?:aws|ew)|takes? back|took back)\b",
+_TAKEN_BACK_BEFORE = re.compile(
+    r"\b(?:withdraws?|withdrew|retract(?:s|ed)?|takes? back|took back|apologi[sz](?:e|es|ed) for|corrects?)\b[^.]*$",
+    re.IGNORECASE,
+)
+_TAKEN_BACK_HERE = re.compile(r"\b(?:wrongly|mistakenly|erroneously|incorrectly)\b|\bwas wrong\b", re.IGNORECASE)
+_TAKEN_BACK_AFTER = re.compile(
+    r"^(?:[^.!?]*[.!?])?\W*(?:that|this|it|the (?:report|statement|claim|figure)) (?:was|is) (?:\w+ )?"
+    r"(?:wrong|incorrect|inaccurate|untrue|false|mistaken|error|mistake)\b",
     re.IGNORECASE,
 )
 _REVISES = re.compile(
@@ -34,7 +39,7 @@ class Profile:
     `order` is the report's place among the reports by day of publication, undated ones last. `own` are the terms of the claim, `around` those of the
     paragraph it stands in (at most 320 characters on either side). `voucher` is the actor at the origin of the chain, led to the body it speaks
     for; the outlet, as `report:NAME`, in its own voice. `outlet` names the report for a reader. `earliness` is 1 for the first report and falls to 0 for the last. `rarity` is the pile's, shared by all. `taken_back`
-    tells that the words around the claim withdraw something, `revises` that they put a newer figure in place of an older one.
+    tells that the words at the claim withdraw what it says, `revises` that they put a newer figure in place of an older one.
     """
 
     claim: Claim
@@ -86,6 +91,16 @@ def _around(claim: Claim, report: Report | None, analysis: Analysis | None) -> s
     return report.text[max(start, claim.start - _AROUND) : min(end, claim.end + _AROUND)]
 
 
+def _taken_back(claim: Claim, report: Report | None) -> bool:
+    before, after = (report.text[: claim.start][-80:], report.text[claim.end :][:160]) if report else ("", "")
+    return (
+        claim.stance == "retract"
+        or _TAKEN_BACK_BEFORE.search(before) is not None
+        or _TAKEN_BACK_HERE.search(claim.exact) is not None
+        or _TAKEN_BACK_AFTER.search(after) is not None
+    )
+
+
 def _weighed(text: str, names: frozenset[str]) -> dict[str, float]:
     return {term: weight * (_NAME if term in names else 1.0) for term, weight in terms(text).items()}
 
@@ -131,7 +146,7 @@ def profiles(
                 _outlet(report),
                 rank.get(order, 0.0),
                 weight,
-                _TAKES_BACK.search(beside) is not None,
+                _taken_back(claim, report),
                 _REVISES.search(beside) is not None,
             )
         )
