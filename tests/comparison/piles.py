@@ -37,6 +37,7 @@ class Said:
     dates: dict[str, str] = field(default_factory=dict)
     stance: str | None = None
     unit: str | None = None
+    places: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -102,6 +103,7 @@ def _claim(name: str, place: int, at: int, said: Said, text: str) -> Claim:
         polarity=said.polarity,
         certainty=said.certainty,
         stance=said.stance,
+        places=said.places,
         quantities=tuple(
             Quantity(span=span(words), low=value, high=value, unit=said.unit, counted=counted)
             for words, (value, counted) in said.numbers.items()

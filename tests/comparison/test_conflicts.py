@@ -172,3 +172,27 @@ def test_conflicts_stand_heaviest_first() -> None:
     )
     weights = [c.weight for c in made.compare().conflicts]
     assert weights == sorted(weights, reverse=True)
+
+
+def test_two_places_of_one_event_conflict() -> None:
+    made = _pile(
+        Said(
+            "The lorry with the stolen bells was stopped by customs officers in Tessel", "customs", places=("Tessel",)
+        ),
+        Said("Customs officers stopped the lorry with the stolen bells in Halvik", "a driver", places=("Halvik",)),
+    )
+    found = made.compare()
+    assert _kinds(found) == ["place"]
+    assert "Tessel or Halvik" in found.conflicts[0].reason
+
+
+def test_a_place_inside_a_place_is_no_conflict() -> None:
+    made = _pile(
+        Said(
+            "The lorry with the stolen bells was stopped by customs officers in Tessel", "customs", places=("Tessel",)
+        ),
+        Said(
+            "Customs officers stopped the lorry with the stolen bells in Old Tessel", "a driver", places=("Old Tessel",)
+        ),
+    )
+    assert made.compare().conflicts == ()

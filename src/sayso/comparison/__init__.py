@@ -18,7 +18,7 @@ def compare(
     """Group the claims of a pile into propositions and find the conflicts and updates among them.
 
     The result holds the same claims, by report id and place in the text, each with its proposition's id. Ids of propositions count from `p1` in
-    the order of their first claims. Conflicts are of number, date, identity and polarity, one representative pair for each, heaviest first;
+    the order of their first claims. Conflicts are of number, date, place, identity and polarity, one representative pair for each, heaviest first;
     those that need the reports' passages are found by assessment. The order of the input changes nothing.
     """
     given = profiles(reports, analyses, claims, actors)

@@ -9,13 +9,14 @@ from sayso.comparison.denials import denial_differences
 from sayso.comparison.differences import Difference, representatives
 from sayso.comparison.identity import identity_differences
 from sayso.comparison.numbers import number_differences
+from sayso.comparison.places import place_differences
 from sayso.comparison.profile import Profile
 from sayso.comparison.same import Likeness
 from sayso.comparison.updates import is_update, replacements, settled, updates_of, withdrawals
 from sayso.model import Actor, Conflict, ConflictKind, Update
 
-_GRAVITY: dict[str, float] = {"polarity": 2.0, "identity": 2.0, "number": 2.0, "date": 1.5}
-_LEAST: dict[str, float] = {"polarity": 0.3, "identity": 0.35, "number": 0.3, "date": 0.5}
+_GRAVITY: dict[str, float] = {"polarity": 2.0, "identity": 2.0, "number": 2.0, "date": 1.5, "place": 1.5}
+_LEAST: dict[str, float] = {"polarity": 0.3, "identity": 0.35, "number": 0.3, "date": 0.5, "place": 0.6}
 _LEAST_UPDATE = 0.25
 _CLEAR = 0.55  # weight under which a conflict is too faint to be told
 
@@ -28,11 +29,12 @@ def who(profile: Profile) -> str:
 def conflicts_and_updates(
     given: Sequence[Profile], alike: Likeness, label: Sequence[int], actors: Sequence[Actor]
 ) -> tuple[tuple[Conflict, ...], tuple[Update, ...]]:
-    """Return the conflicts of number, date, identity and polarity, and the updates, each as one pair of claims."""
+    """Return the conflicts of number, date, place, identity and polarity, and the updates, each as one pair of claims."""
     found: dict[ConflictKind, list[Difference]] = {
         "number": number_differences(given, alike, label),
         "identity": identity_differences(given, alike, actors),
         "date": date_differences(given, alike, label),
+        "place": place_differences(given, alike, label),
         "polarity": denial_differences(given, alike, label),
     }
     replaced = replacements(given, alike)
