@@ -67,3 +67,13 @@ def test_adverts_and_sign_up_calls_claim_nothing() -> None:
 def test_a_question_is_a_question() -> None:
     claim = only("Why did the wall crack?", "wall")
     assert (claim.kind, claim.polarity, claim.certainty) == ("question", "unknown", "unknown")
+
+
+def test_both_halves_of_a_question_are_questions() -> None:
+    assert {
+        claim.kind for claim in claims("Did the guard leave the northern gate that night, or did he fall asleep there?")
+    } == {"question"}
+
+
+def test_a_purpose_is_no_statement_of_its_own() -> None:
+    assert len(claims("The alarm was switched off on most weekends so that the cleaners of the house could work.")) == 1

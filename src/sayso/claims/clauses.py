@@ -85,6 +85,9 @@ def _joined(
         elif piece.kind in ("shared", "participle", "relative") and n:
             if piece.first in resumed:
                 subject = outer
+            begun = out[-1].first if out else first
+            if piece.kind == "shared" and piece.first not in resumed and _in_relative(tokens, begun, piece.first):
+                subject = None
             known = subject if piece.kind != "relative" or (n == 1 and not out) else None
             out.append(Segment(piece.first, piece.last, piece.kind, known))
         else:
@@ -92,6 +95,14 @@ def _joined(
             if piece.kind in ("main", "subordinate"):
                 subject = _subject(tokens, piece.first, [g for g in finite if g.first >= piece.first])
     return out
+
+
+def _in_relative(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Tell whether a relative clause is open before `last`: who did the next thing is then in doubt."""
+    return any(
+        t.norm in RELATIVES or (t.norm == "that" and t.tags[0] == "PRON" and n)
+        for n, t in enumerate(tokens[first + 1 : last])
+    )
 
 
 def _subject(tokens: Sequence[Token], first: int, finite: Sequence[VerbGroup]) -> tuple[int, int] | None:

@@ -82,6 +82,8 @@ class Cutter:
         left, right = self._finite_in(since, i), self._finite_in(i, self.last)
         if before in (";", ":"):
             return "main" if left and right and (before == ";" or self._subject_then_verb(i, 12)) else None
+        if norm == "so" and self._norm(i + 1) == "that":
+            return None
         if norm in _COORDINATORS:
             return self._coordinated(i, since) if left else None
         if before in _DASHES:

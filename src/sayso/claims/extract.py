@@ -69,7 +69,10 @@ def _claim(
     attribution = attributions[inner] if inner is not None else None
     stance: Stance | None = attribution.stance if attribution is not None else None
     clause = read_clause(tokens, *piece.judged)
-    question = sentence.span.of(report.text).rstrip(" \"'”’»").endswith("?") and piece.last >= sentence.last - 3
+    asked = sentence.span.of(report.text).rstrip(" \"'”’»").endswith("?")
+    question = (
+        asked and piece.kind != "relative" and piece.voice == pieces[-1].voice and pieces[-1].last >= sentence.last - 3
+    )
     year = _YEAR.match(report.published or "")
     own = attribution is None
     if question:
