@@ -26,8 +26,8 @@ class Limits:
 class Settings:
     """How an analysis runs; none of it changes what is found.
 
-    `workers` is the number of processes, None for one each processor. A pile with less than `pool_from` characters of text is analysed
-    in this process: starting others costs more than it saves.
+    `workers` is the number of processes. When it is None there is one each processor, but a pile with less than `pool_from` characters
+    of text is analysed in this process: starting others would cost more than it saves.
     """
 
     workers: int | None = None

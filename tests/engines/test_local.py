@@ -13,7 +13,7 @@ from tests.build import report
 from tests.engines.steps import FAILS, SIZES, sums
 
 ONE = Settings(workers=1)
-TWO = Settings(workers=2, pool_from=0)
+TWO = Settings(workers=2)
 
 
 def pile(*texts: str) -> list[Report]:
@@ -94,6 +94,16 @@ def test_progress_counts_reports_and_stages() -> None:
         ("closing", 1, 2),
         ("closing", 2, 2),
     ]
+
+
+def test_a_small_pile_starts_no_process_unless_asked_to(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(count: int) -> None:
+        raise AssertionError("started")
+
+    monkeypatch.setattr("sayso.engines.local.Workers", refuse)
+    assert run(pile("a", "b"), Settings()).products["total"] == 4
+    with pytest.raises(AssertionError, match="started"):
+        run(pile("a", "b"), TWO)
 
 
 def test_workers_must_be_at_least_one() -> None:

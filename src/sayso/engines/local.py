@@ -45,7 +45,8 @@ class Local:
 
     def _workers(self, reports: Sequence[Report], stack: ExitStack) -> Workers | None:
         count = min(self.settings.processes(), len(reports))
-        if count < 2 or sum(len(report.text) for report in reports) < self.settings.pool_from:
+        small = sum(len(report.text) for report in reports) < self.settings.pool_from
+        if count < 2 or (small and self.settings.workers is None):
             return None
         return stack.enter_context(Workers(count))
 
