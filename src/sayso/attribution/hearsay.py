@@ -38,8 +38,9 @@ def hearsay_drafts(page: Page) -> Iterator[Draft]:
             yield Draft(
                 cue=(i, at + 1),
                 contents=[(subject[0][0], end)],
-                source=(where[0], end),
-                speaker=(where[0], end),
+                source=subject[0],
+                speaker=subject[1],
+                origins=[(where[0], end)],
                 outlet_only=strict,
             )
 
@@ -50,7 +51,7 @@ def _from(page: Page, k: int, high: int) -> int | None:
     for j in range(k, min(high, k + 6)):
         norm = page.norm[j]
         if norm in ("from", "on", "in", "via", "through") and thing:
-            return j + 0 if not page.time[j + 1] and page.norm[j + 1] not in wordlist("weekdays") else None
+            return j if not page.time[j + 1] and page.norm[j + 1] not in wordlist("weekdays") else None
         if norm in THINGS or page.tag[j] in ("NOUN", "PRON"):
             thing = True
         elif page.tag[j] not in ("ADV", "ADJ", "DET", "ADP"):

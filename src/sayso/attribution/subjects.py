@@ -76,6 +76,10 @@ def subject_before(page: Page, group: int, low: int, depth: int = 0) -> tuple[Ra
         return _past_interruption(page, last, low, depth)
     if page.tag[last] == "CCONJ" or (norm == "then" and last > low):
         return _shared_subject(page, last, low, depth)
+    if page.norm[k - 1] in wordlist("object_pronouns") and k - 2 > low and page.tag[k - 2] in ("VERB", "ADP"):
+        begins = relative_clause(page, k - 1, low)
+        if begins is not None:
+            return (begins, group), (begins, group)
     phrase = left(page, k, low)
     if (
         phrase is None

@@ -16,6 +16,13 @@ def plausible(figure: Figure) -> bool:
     return not figure.nameless or figure.kind != "unknown"
 
 
+def carries_words(figure: Figure | None) -> bool:
+    """Tell whether a figure is something that words are read on or heard from: an agency, an outlet, a website."""
+    if figure is None:
+        return False
+    return figure.kind in ("news agency", "outlet") or bool(figure.words & wordlist("outlet_words"))
+
+
 class Voices:
     """Resolves the sources of one report; call `links` in text order, since each speaker makes himself salient for the next."""
 
@@ -31,16 +38,12 @@ class Voices:
         found: list[Link] = []
         figure = self.figure(draft.speaker, draft, speaks=True) if draft.speaker is not None else None
         self._speaker[id(draft)] = None if draft.own else figure
-        if draft.own or (
-            draft.outlet_only
-            and (
-                figure is None
-                or (figure.kind not in ("news agency", "outlet") and not figure.words & wordlist("outlet_words"))
-            )
-        ):
+        if draft.own:
             return ()
         for part in draft.origins:
             origin = self.figure(part, draft, speaks=False)
+            if draft.outlet_only and not carries_words(origin):
+                return ()
             self._add(found, origin, part)
             if (
                 origin is not None
