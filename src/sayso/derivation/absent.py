@@ -88,7 +88,7 @@ def _leans_on(pile: Pile, child: int, places: Sequence[Citation]) -> bool:
     text = pile.texts[child]
     relayed = relaying(text, [place.span for place in places], {place.name for place in places})
     spans = [text.analysis.sentences[number].span for number in relayed]
-    in_lead = any(place.sentence < _LEAD for place in places)
+    in_lead = any(place.sentence < _LEAD or place.whole for place in places)
     return in_lead or len({place.sentence for place in places}) > 1 or covered_share(text, spans) >= _BASIS
 
 

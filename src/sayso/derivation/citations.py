@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from sayso.derivation.hearsay import not_ours
 from sayso.derivation.itself import itself, speaks_of_earlier
 from sayso.derivation.meant import meant
-from sayso.derivation.outlets import OutletNames, key
+from sayso.derivation.outlets import OutletNames, key, known, parts
 from sayso.derivation.outsiders import outsiders
 from sayso.derivation.voice import Turns, own_voice
 from sayso.derivation.words import Pile, Text
@@ -20,7 +20,8 @@ class Citation:
     """Report `child` (its number) names an outlet at `span`.
 
     `parents` are the numbers of the reports of the pile that are meant, empty when none of them can be; then `name` is the outlet
-    or agency whose report is absent. `sentence` is the index of the sentence that names it.
+    or agency whose report is absent. `sentence` is the index of the sentence that names it. `whole` tells that a credit line or
+    dateline names it for all of the text.
     """
 
     child: int
@@ -28,6 +29,7 @@ class Citation:
     name: str
     span: Span
     sentence: int
+    whole: bool = False
 
 
 def citations(pile: Pile) -> tuple[Citation, ...]:
@@ -47,9 +49,14 @@ def _of_report(pile: Pile, text: Text, names: OutletNames, outlets: set[str]) ->
         if not any(span.overlaps(held) or _in_one_phrase(text, span, held) for held in places):
             places[span] = what
     places = {span: places[span] for span in sorted(places)}
-    found = []
+    found = _credit_line(pile, text, names, own)
+    taken = {citation.span for citation in found}
     for span, (outlet, name) in places.items():
-        if not own_voice(text, turns, span) or not_ours(text, span, [p for p in places if p != span]):
+        if (
+            any(span.overlaps(held) for held in taken)
+            or not own_voice(text, turns, span)
+            or not_ours(text, span, [p for p in places if p != span])
+        ):
             continue
         sentence = text.sentence_at(span.start)
         if not outlet:
@@ -68,3 +75,18 @@ def _in_one_phrase(text: Text, span: Span, other: Span) -> bool:
         return False
     between = text.report.text[span.end : other.start].split()
     return all(word.lower() in tree("derivation")["kinds_of_outlet"] for word in between)
+
+
+def _credit_line(pile: Pile, text: Text, names: OutletNames, own: str) -> list[Citation]:
+    """Return the citation that a credit line makes ('(AP)' in another outlet's dateline), if it stands in the text."""
+    report = text.report
+    span = dict(report.field_spans).get("credit")
+    if not own or not report.credit or span is None:
+        return []
+    fits = names.full.get(" ".join(parts(report.credit)), ()) or (key(report.credit),)
+    if own in fits:
+        return []
+    outlet = fits[0]
+    name = names.written.get(outlet) or known().get(report.credit, report.credit)
+    parents = meant(pile, text, outlet, span) if outlet in names.written else ()
+    return [Citation(text.number, parents, name, span, text.sentence_at(span.start), True)]

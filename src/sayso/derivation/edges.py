@@ -117,6 +117,8 @@ def to_absent(
     """
     child = pile.texts[places[0].child]
     sentences = relaying(child, [place.span for place in places], {name, *(place.name for place in places)})
+    if any(place.whole for place in places):
+        sentences = tuple(range(len(child.analysis.sentences)))
     passages = [Aligned(child.analysis.sentences[n].span, None, 0.0) for n in sentences]
     reasons = [
         f"{pile.label(child)} credits {name} with what it reports, and no report of {name} that could be meant is in the pile."

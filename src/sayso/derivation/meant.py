@@ -13,7 +13,7 @@ from sayso.similarity import stem
 _MATTER = 0.13
 """The likeness from which two reports are about one affair; reports of one outlet about other affairs are not meant."""
 
-_SAID = 0.4
+_SAID = 0.33
 """Without it, the share of the naming sentence's weight that must stand in the report."""
 
 _ALSO = 0.6
@@ -58,7 +58,9 @@ def _one_matter(pile: Pile, text: Text, other: Text, span: Span) -> bool:
     """Tell whether the two reports, or the words around the name and the other report, are about one thing at all."""
     if pile.one_affair or pile.likeness(text.number, other.number) >= _MATTER:
         return True
-    return pile.weights.containment(text.passage(text.sentence_at(span.start)), other.words) >= _SAID
+    name = set(map(stem, key(other.report.outlet or "").split()))
+    said = [word for word in text.passage(text.sentence_at(span.start)) if stem(word) not in name]
+    return pile.general.containment(said, other.words) >= _SAID
 
 
 def _dated(text: Text, sentence: int, fits: Sequence[Text]) -> tuple[int, ...]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from sayso.model import Report, Span
-from sayso.resources import tree
+from sayso.resources import rows, tree
 
 
 @cache
@@ -25,14 +25,37 @@ def parts(name: str) -> list[str]:
     return words
 
 
+@cache
+def known() -> dict[str, str]:
+    """Return every spelling of the world's agencies and outlets with the name it stands for."""
+    found: dict[str, str] = {}
+    for kind, name, *others in rows("bodies"):
+        if kind in ("news agency", "outlet"):
+            for spelling in (name, *(others[0].split("|") if others else ())):
+                if spelling:
+                    found.setdefault(spelling, name)
+    return found
+
+
+@cache
 def key(name: str) -> str:
-    """Return the form under which two writings of one outlet's name meet."""
-    return " ".join(parts(re.sub(r"['’]s\b", "", name))).lower()
+    """Return the form under which two writings of one outlet's name meet ('AP', 'The Associated Press')."""
+    plain = re.sub(r"['’]s\b", "", name).strip()
+    return " ".join(parts(known().get(plain, plain))).lower()
 
 
 def one_house(a: Report, b: Report) -> bool:
     """Tell whether one outlet published both reports."""
     return a.outlet is not None and b.outlet is not None and key(a.outlet) == key(b.outlet)
+
+
+def looks_like_outlet(text: str, span: Span, name: str) -> bool:
+    """Tell whether a name that no list knows is an outlet's: by a media word in it or beside it, a digit, a dot, an inner capital."""
+    media = _listed("short_names") | _listed("kinds_of_outlet")
+    beside = text[max(0, span.start - 30) : span.start] + " " + name + " " + text[span.end : span.end + 20]
+    if any(word.lower() in media for word in re.findall(r"\w+", beside)):
+        return True
+    return name in known() or bool(re.search(r"\d|\w\.\w|[a-z][A-Z]", name)) or name.isupper()
 
 
 def is_name(name: str) -> bool:
@@ -102,6 +125,11 @@ class OutletNames:
             initials = "".join(word[0] for word in words if word[0].isupper())
             if len(initials) >= 3:
                 full[initials].add(outlet)
+            for spelling, name in known().items():
+                if key(name) == outlet and len(spelling) > 1:
+                    full[" ".join(parts(spelling))].add(outlet)
+            if len(words) > 2 and words[-1].lower() in _listed("kinds_of_outlet") and words[-2].isdigit():
+                full[" ".join(words[:-1])].add(outlet)
             for form in _short(words):
                 short[form].add(outlet)
         for form in full:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from sayso.derivation.outlets import is_name, key
+from sayso.derivation.outlets import is_name, key, known, looks_like_outlet
 from sayso.derivation.voice import RELAYS
 from sayso.derivation.words import Text
 from sayso.model import Span
@@ -18,14 +18,12 @@ _ALSO_WORDS = frozenset({"Trend", "Antara", "Petra", "Fars", "Mehr", "Lusa", "Be
 @cache
 def _agencies() -> dict[str, str]:
     """Return the names of the world's agencies, with the name each stands for; short ones and words of other uses left out."""
-    found = {}
-    for kind, name, *others in rows("bodies"):
-        if kind == "news agency":
-            spellings = [name, *(others[0].split("|") if others else [])]
-            found.update(
-                {spelling: name for spelling in spellings if len(spelling) > 3 and spelling not in _ALSO_WORDS}
-            )
-    return found
+    agencies = {name for kind, name, *_ in rows("bodies") if kind == "news agency"}
+    return {
+        spelling: name
+        for spelling, name in known().items()
+        if name in agencies and len(spelling) > 3 and spelling not in _ALSO_WORDS
+    }
 
 
 @cache
@@ -36,7 +34,8 @@ def _agency_names() -> re.Pattern[str]:
 
 def outsiders(text: Text, outlets: set[str]) -> list[tuple[Span, str]]:
     """Return the places where agencies and outlets are named that published nothing in the pile, with their names."""
-    own = {key(name) for name in (text.report.outlet, text.report.credit) if name}
+    report = text.report
+    own = {key(name) for name in ((report.outlet or report.credit),) if name}
     body = text.report.body
     found = {
         Span(*match.span()): _agencies()[match.group()]
@@ -55,5 +54,8 @@ def outsiders(text: Text, outlets: set[str]) -> list[tuple[Span, str]]:
     return [
         (span, name)
         for span, name in sorted(found.items())
-        if key(name) not in outlets | own and text.report.body.contains(span) and is_name(name)
+        if key(name) not in outlets | own
+        and body.contains(span)
+        and is_name(name)
+        and looks_like_outlet(report.text, span, name)
     ]

@@ -32,6 +32,11 @@ _PAIR = 1.2
 _RUN = 0.12
 """What one more equal word of a run tells, whatever the word."""
 
+_PUBLIC = frozenset(
+    {"person", "government", "ministry", "armed force", "intelligence service", "company", "organisation"}
+)
+"""Kinds of actors who speak to many at once."""
+
 _NAME = 0.15
 """What a name or number in a run tells, against any other word of its rarity: the event explains it."""
 
@@ -184,7 +189,7 @@ def _weighed(
         same = first.name if met else None
     hidden = all(speaker is not None and faceless(speaker) for speaker in speakers)
     if same is None and not hidden and _in_quotes(one, a) and _in_quotes(two, b):
-        same = _person_near((one, a, first), (two, b, second))
+        same = _speaker_near((one, a, first), (two, b, second))
     own = first is None and second is None
     return Shared(a, b, min(1.0, likeness), strength * (_EVENT if same else 1.0), verbatim, matched, own, same)
 
@@ -198,13 +203,13 @@ def _in_quotes(text: Text, span: Span) -> bool:
     return sum(quote.outer.shared(span) for quote in text.analysis.quotes) > len(span) / 2
 
 
-def _person_near(*sides: tuple[Text, Span, Link | None]) -> str | None:
-    """Return a person whom both sides of a quotation name, as its speaker or beside it: its words were likely heard by many."""
+def _speaker_near(*sides: tuple[Text, Span, Link | None]) -> str | None:
+    """Return a person or body whom both sides of a quotation name, as its speaker or beside it: many likely heard or read it."""
     found = []
     for text, span, speaker in sides:
         paragraph = text.analysis.sentences[text.sentence_at(span.start)].paragraph
         around = cover(text.analysis.paragraphs[max(0, paragraph - 1) : paragraph + 1])
-        names = [m.name for m in text.analysis.mentions if m.kind == "person" and around.contains(m.head)]
-        names += [speaker.name] if speaker is not None and speaker.kind == "person" else []
+        names = [m.name for m in text.analysis.mentions if m.kind in _PUBLIC and around.contains(m.head)]
+        names += [speaker.name] if speaker is not None and speaker.kind in _PUBLIC else []
         found.append({_last(name): name for name in names if name[:1].isupper()})
     return next((name for last, name in sorted(found[0].items()) if last in found[1]), None)

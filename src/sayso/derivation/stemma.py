@@ -11,6 +11,7 @@ from sayso.derivation.citations import citations
 from sayso.derivation.credits import Credit, credits_of, surveys
 from sayso.derivation.cycles import cycles
 from sayso.derivation.edges import Common, between, to_absent
+from sayso.derivation.loose import relaying
 from sayso.derivation.outlets import one_house
 from sayso.derivation.parents import Ancestry, Parentage, acyclic, compilations, pair_direction, parentages
 from sayso.derivation.passages import Shared, shared_passages
@@ -113,15 +114,13 @@ def _told_apart(
 
 
 def _credited_there(pile: Pile, dispatch: Lost, a: int, b: int, passage: Shared) -> bool:
-    """Tell whether a passage stands, on both sides, in a paragraph that credits the dispatch."""
-    return all(
-        _paragraph(pile, number, span.start) in {_paragraph(pile, number, place.span.start) for place in places}
-        for number, span in ((a, passage.a_span), (b, passage.b_span))
-        for child, places in dispatch.places
-        if child == number
-    )
-
-
-def _paragraph(pile: Pile, number: int, place: int) -> int:
-    text = pile.texts[number]
-    return text.analysis.sentences[text.sentence_at(place)].paragraph
+    """Tell whether a passage stands, on both sides, in a sentence that hands on the dispatch."""
+    for number, span in ((a, passage.a_span), (b, passage.b_span)):
+        text = pile.texts[number]
+        places = next(places for child, places in dispatch.places if child == number)
+        if any(place.whole for place in places):
+            continue
+        handed_on = relaying(text, [place.span for place in places], [dispatch.name])
+        if text.sentence_at(span.start) not in handed_on:
+            return False
+    return True

@@ -64,9 +64,16 @@ def speaker_of(text: Text, span: Span) -> Attribution | None:
 
 
 _CARRIED = re.compile(
-    r"\b(?:carried|reported|published|quoted|cited|distributed|relayed|printed|broadcast|released|issued|told|according|revealed|disclosed)"
-    r"\s+(?:\w+\s+)?(?:(?:by|in|on|through|to)\s+)?(?:the\s+)?(?:\w+\s+)?$"
+    r"\b(?:(?:carried|reported|published|quoted|cited|distributed|relayed|printed|broadcast|released|issued|told|according|revealed|disclosed)"
+    r"\s+(?:\w+\s+)?(?:(?:by|in|on|through|to)\s+)?"
+    r"|(?:report|reports|story|article|account|interview|claims?|allegations?)\s+(?:by|in|from|of|with)\s+)"
+    r"(?:the\s+)?(?:\w+\s+)?$",
+    re.IGNORECASE,
 )
+"""Before an outlet's name: what it had reaches the report through it, whoever else speaks in the sentence."""
+
+_ITS_REPORT = re.compile(r"(?:['’]s)?\s+(?:report|story|article|account|interview|claim)\b")
+"""The same after its name."""
 
 
 def own_voice(text: Text, turns: Turns, span: Span) -> bool:
@@ -81,4 +88,5 @@ def own_voice(text: Text, turns: Turns, span: Span) -> bool:
     speaker = speaker_of(text, span)
     if speaker is None or speaker.links[0].kind in ("document", "unknown"):
         return True
-    return bool(_CARRIED.search(text.report.text[max(0, span.start - 60) : span.start]))
+    before, after = text.report.text[max(0, span.start - 60) : span.start], text.report.text[span.end : span.end + 20]
+    return bool(_CARRIED.search(before) or _ITS_REPORT.match(after))
