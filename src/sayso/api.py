@@ -47,7 +47,7 @@ def analyse(
     """Read a pile of reports and work out who claims what, on whose word, and how independently.
 
     `paths` are files, folders (searched to the bottom) and patterns of .txt, .md and .html; one path may stand alone. `workers` is the
-    number of processes for a big pile, one a processor when None; it changes nothing in the result, nor does the order of `paths`.
+    number of processes; when None, a big pile gets one a processor. It changes nothing in the result, nor does the order of `paths`.
     `progress` is called as `progress(stage, done, total)`. What cannot be read is listed in `Dossier.unread`, and the rest goes on.
 
     Raises NothingReadError when no path gave a report, ValueError when `workers` is less than 1.
