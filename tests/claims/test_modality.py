@@ -77,3 +77,15 @@ def test_a_condition_in_the_next_sentence_takes_the_certainty() -> None:
 def test_a_conditional_of_hearsay_is_possible_and_a_backshifted_future_certain() -> None:
     assert only("According to the daily, the company would lack the money.", "lack").certainty == "possible"
     assert only("The minister said that the company would pay on Friday.", "pay").certainty == "certain"
+
+
+@pytest.mark.parametrize("verb", ["believe", "estimate", "expect", "suspect"])
+def test_what_a_source_believes_is_probable(verb: str) -> None:
+    text = f"Engineers {verb} that the northern wall of the dam will fall before the end of the month."
+    assert only(text, "northern wall").certainty == "probable"
+
+
+@pytest.mark.parametrize("verb", ["say", "know", "insist"])
+def test_what_a_source_says_or_knows_is_certain(verb: str) -> None:
+    text = f"Engineers {verb} that the northern wall of the dam will fall before the end of the month."
+    assert only(text, "northern wall").certainty == "certain"

@@ -110,9 +110,9 @@ def _modality(voices: Voices, piece: Piece, inner: int | None, silent: bool) -> 
     attribution = voices.attributions[inner] if inner is not None else None
     stance = attribution.stance if attribution is not None else None
     cue = voices.cue_words(inner) if inner is not None else []
-    if attribution is not None and (
-        (stance == "deny" and attribution.form == "direct") or (stance == "think" and not _believes(cue))
-    ):
+    if stance in ("say", "claim", "think"):
+        stance = "think" if _believes(cue, hidden=stance == "think") else None
+    elif stance == "deny" and attribution is not None and attribution.form == "direct":
         stance = None
     a, b = piece.judged
     if a == b:
@@ -124,9 +124,11 @@ def _modality(voices: Voices, piece: Piece, inner: int | None, silent: bool) -> 
     return modality_of(voices.tokens, a, b, stance, hearsay=hearsay)
 
 
-def _believes(cue: Sequence[str]) -> bool:
-    """Tell 'believes', 'fears' from 'knows', 'saw': who knows is sure."""
-    beliefs = words_of("probable", "beliefs") | words_of("probable", "nouns") | words_of("probable", "participles")
+def _believes(cue: Sequence[str], hidden: bool) -> bool:
+    """Tell 'believes', 'estimates' from 'knows', 'says'; `hidden` asks for passives too ('is thought to')."""
+    beliefs = words_of("probable", "beliefs") | words_of("probable", "nouns")
+    if hidden:
+        beliefs |= words_of("probable", "participles")
     return any(base in beliefs for word in cue for base in bases(word))
 
 
