@@ -36,3 +36,22 @@ def test_an_agency_named_in_passing_is_none():
 def test_an_outlet_does_not_relay_itself():
     text = f"SARN, May 4 (Reuters) - In Sarn {TOLD}, a spokesman told Reuters."
     assert read(*pile(a=(text, {"outlet": "Reuters", "credit": "Reuters"}))).absent == ()
+
+
+def test_a_credit_copied_with_the_words_around_it_is_inherited():
+    porter = "The winch of the fallen cable car had been greased that morning, a night porter told the Ullin Post."
+    rest = "Reuters reported that eleven people had been aboard. A dog waits at the lower station and will not be led away."
+    found = edges(
+        read(
+            *pile(
+                a=(f"{porter} {rest}", {"outlet": "Ullin Post", "published": "2041-01-05"}),
+                b=(
+                    f"SHOCK: the winch of the fallen cable car had been greased that very morning, insiders say. {rest}",
+                    {"outlet": "OrmBuzz"},
+                ),
+                c=OWN_EYES,
+            )
+        )
+    )
+    assert found["b", "a"].basis == "text" and found["b", "a"].direction_known
+    assert found["a", "x1"].basis == "both" and found["b", "x1"].basis == "citation"

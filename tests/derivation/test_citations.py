@@ -1,5 +1,6 @@
 import pytest
 
+from tests.build import span
 from tests.derivation.pile import OWN_EYES, WEAVERS, edges, pile, read
 
 HERALD = (WEAVERS, {"outlet": "Ostrava Bridge Herald", "published": "2041-05-05"})
@@ -101,3 +102,64 @@ def test_circles_of_citation_are_told():
     two = later("A rope lay across the loom of the mill, the Alder Post reported.", "Birch Courier", None)
     found = read(*pile(a=one, b=two))
     assert [cycle.reports for cycle in found.cycles] == [("a", "b")] and len(found.cycles[0].evidence) >= 2
+
+
+MINE = (
+    "Two shafts of the Brannock mine flooded overnight and six pumps failed, a foreman named Iolo Vance said. The owner, "
+    "Calder Mining, kept silent. Water stood at the third gallery by dawn."
+)
+
+
+@pytest.mark.parametrize(
+    ("outlet", "words"),
+    [
+        ("The Brannock Courier", "Six pumps failed at the Brannock mine, as first disclosed by the Courier."),
+        ("The Brannock Courier", "Vance, speaking to The Brannock Courier, said six pumps had failed."),
+        ("The Brannock Courier", "“Six pumps failed,” Vance was quoted as saying by the Courier."),
+        ("The Brannock Courier", "Calder Mining dismissed a report by The Brannock Courier that six pumps failed."),
+        ("The Brannock Courier", "Calder Mining rejected the Courier report as fantasy."),
+        ("The Brannock Courier", "Citing The Brannock Courier, a website said that eight pumps failed."),
+        ("Channel 9 News", "According to Channel 9, six pumps had failed."),
+        ("Haldane Wire", "Six pumps failed, the Haldane Wire news agency reported."),
+        ("minewatch.example", "The website minewatch.example said six pumps failed."),
+        ("Brannock Press Agency", "Six pumps failed, BPA reported."),
+        ("L’Écho du Nord", "According to L'Écho du Nord, six pumps failed."),
+        ("El Faro", "According to the daily El Faro, six pumps failed."),
+        ("Brannock Today", "Six pumps failed, Brannock Today said."),
+        ("Associated Press", "Six pumps failed, the AP reported."),
+    ],
+)
+def test_outlets_are_known_by_the_forms_that_news_uses(outlet, words):
+    reports = pile(
+        a=(MINE, {"outlet": outlet, "published": "2041-05-05"}), b=later(words + " The union meets on Friday.")
+    )
+    assert ("b", "a") in edges(read(*reports))
+
+
+@pytest.mark.parametrize(
+    ("outlet", "words"),
+    [
+        ("The Brannock Courier", "A courier brought the news of the six pumps."),
+        ("The Brannock Courier", "Gwen Pryce, who used to work for the Courier, died on Sunday."),
+        ("Channel 9 News", "Ships use channel 9 to call the port."),
+        ("Radio Brannock", "A radio stood on the sill in Brannock."),
+        ("Brannock Today", "In Brannock today, six pumps failed."),
+    ],
+)
+def test_words_that_only_look_like_an_outlet_cite_nothing(outlet, words):
+    reports = pile(a=(MINE, {"outlet": outlet, "published": "2041-05-05"}), b=later(words))
+    assert ("b", "a") not in edges(read(*reports))
+
+
+def test_a_credit_line_is_a_citation():
+    credited = f"SARN, May 6 (AP) - {MINE}"
+    fields = {
+        "outlet": "Hill Star",
+        "published": "2041-05-06",
+        "credit": "AP",
+        "field_spans": (("credit", span(credited, "AP")),),
+    }
+    found = edges(
+        read(*pile(a=(MINE, {"outlet": "Associated Press", "published": "2041-05-06"}), b=(credited, fields)))
+    )
+    assert found["b", "a"].basis == "both" and found["b", "a"].kind == "copy" and found["b", "a"].direction_known

@@ -1,6 +1,8 @@
 from random import Random
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from tests.build import report
 from tests.derivation.pile import OWN_EYES, REWRITTEN, WEAVERS, edges, pile, read, text_edges
@@ -119,3 +121,38 @@ def test_bare_pages_do_no_harm(text):
 
 def test_nothing_gives_nothing():
     assert read().derivations == ()
+
+
+PLAIN = st.text(alphabet=st.sampled_from('aeT. ,"“”‘’:;()—\\n12'), max_size=120)
+
+
+@settings(max_examples=25, deadline=None)
+@given(
+    st.lists(st.one_of(PLAIN, st.sampled_from([WEAVERS, REWRITTEN, OWN_EYES])), max_size=4), st.permutations(range(4))
+)
+def test_any_pile_gives_a_stemma_whose_passages_lie_in_the_texts(texts, order):
+    reports = [report(text, f"r{n}", outlet=f"Paper {n % 3}") for n, text in enumerate(texts) if text.strip()]
+    found = read(*reports)
+    held = {one.id: one.text for one in reports}
+    for edge in found.derivations:
+        assert edge.reasons and edge.child in held
+        for passage in edge.passages:
+            assert passage.child_span.of(held[edge.child]).strip()
+            assert passage.parent_span is None or passage.parent_span.of(held[edge.parent]).strip()
+    assert read(*(reports[n] for n in order if n < len(reports))) == found
+
+
+def test_a_statement_that_two_papers_quote_makes_neither_the_parent():
+    said = (
+        '"Engineers inspected the spillway on Sunday and found neither cracks nor seepage, and the reservoir stands four '
+        'metres below its permitted level,"'
+    )
+    one = f"The dam at Ullin is safe, the Water Ministry said in a statement. {said} the Water Ministry said."
+    two = f"Villagers below the Ullin dam slept in their cars. {said} the Water Ministry said on Monday, but few believe it."
+    found = read(
+        *pile(
+            a=(one, {"outlet": "Ullin Post", "published": "2041-01-02"}),
+            b=(two, {"outlet": "Star", "published": "2041-01-03"}),
+        )
+    )
+    assert text_edges(found) == set()

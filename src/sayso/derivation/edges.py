@@ -110,10 +110,12 @@ def to_absent(
     places: Sequence[Citation],
     survey: bool,
     common: Sequence[Common],
+    inherited: str | None,
 ) -> Derivation:
     """Make the edge from a report to the absent dispatch `id` that it credits at `places`.
 
-    A `survey` only cites it. `common` holds what pairs of reports both have from it.
+    A `survey` only cites it, and so does a report that took the credit over with the words of another (`inherited` says whose).
+    `common` holds what pairs of reports both have from it.
     """
     child = pile.texts[places[0].child]
     sentences = relaying(child, [place.span for place in places], {name, *(place.name for place in places)})
@@ -132,18 +134,21 @@ def to_absent(
             reasons.append(
                 f"{pile.label(child)} and {pile.label(other)} share {_amount(held)} and both credit {name}: neither need have it from the other."
             )
+    if inherited is not None:
+        reasons = [f"{pile.label(child)} took the credit to {name} over with the words of {inherited}."]
+    cites = survey or inherited is not None
     apart = _apart(passages)
     share = covered_share(child, [p.child_span for p in apart])
     return Derivation(
         child=child.id,
         parent=id,
-        basis="citation" if survey else "both",
+        basis="citation" if cites else "both",
         kind="follow-up" if survey else _kind(0.0, share),
         direction_known=True,
         credited=True,
-        score=0.0 if survey else round(share, 3),
+        score=0.0 if cites else round(share, 3),
         reasons=tuple(reasons),
-        passages=() if survey else apart,
+        passages=() if cites else apart,
         evidence=tuple(dict.fromkeys(evidence)),
     )
 

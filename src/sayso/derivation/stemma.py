@@ -7,7 +7,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from sayso.derivation.absent import Lost, lost, named
-from sayso.derivation.citations import citations
+from sayso.derivation.citations import Citation, citations
 from sayso.derivation.credits import Credit, credits_of, surveys
 from sayso.derivation.cycles import cycles
 from sayso.derivation.edges import Common, between, to_absent
@@ -44,16 +44,58 @@ def derive(
         for one in acyclic(parentages(pile, shared.own, frozenset(credited)))
         if not _only_cites(one, credited)
     }
+    texts, common = _with_credits(texts, shared.common)
     credited = _acyclic_relays(texts, credited)
     edges = [between(pile, texts.get(pair), credited.get(pair)) for pair in sorted({*texts, *credited})]
     absent, about_outlets = named(pile, dispatches), surveys(pile, found)
     for number, (one, dispatch) in enumerate(zip(absent, dispatches, strict=True)):
         edges += [
-            to_absent(pile, one.id, dispatch.name, places, child in about_outlets, shared.common.get(number, ()))
+            to_absent(
+                pile,
+                one.id,
+                dispatch.name,
+                places,
+                child in about_outlets,
+                common.get(number, ()),
+                _inherited(pile, child, places, dispatch, texts),
+            )
             for child, places in dispatch.places
         ]
     edges.sort(key=lambda edge: (edge.child, edge.parent))
     return Stemma(tuple(edges), absent, cycles(edges))
+
+
+def _with_credits(
+    texts: Mapping[Pair, Parentage], common: Mapping[int, Sequence[Common]]
+) -> tuple[dict[Pair, Parentage], dict[int, list[Common]]]:
+    """Give what both credit to a third back to the edge where the one was made from the other anyway."""
+    whole = dict(texts)
+    left: dict[int, list[Common]] = {}
+    for number, held in common.items():
+        left[number] = []
+        for one in held:
+            pair = next((p for p in ((one.a, one.b), (one.b, one.a)) if p in whole), None)
+            if pair is None:
+                left[number].append(one)
+            else:
+                passages = sorted((*whole[pair].passages, *one.passages), key=lambda p: (p.a_span, p.b_span))
+                whole[pair] = replace(whole[pair], passages=tuple(passages))
+    return whole, left
+
+
+def _inherited(
+    pile: Pile, child: int, places: Sequence[Citation], dispatch: Lost, texts: Mapping[Pair, Parentage]
+) -> str | None:
+    """Return whom a report has its credit from: the parent whose words it took, credit included; None when it credits by itself."""
+    for (maker, parent), one in sorted(texts.items()):
+        taken = [one.child_span(passage) for passage in one.passages]
+        if (
+            maker == child
+            and parent in dispatch.children
+            and all(any(s.contains(p.span) for s in taken) for p in places)
+        ):
+            return pile.label(pile.texts[parent])
+    return None
 
 
 def _only_cites(one: Parentage, credited: Mapping[Pair, Credit]) -> bool:
