@@ -31,7 +31,7 @@ def adverbial_drafts(page: Page) -> Iterator[Draft]:
             source = _closed(page, source, high)
             contents = _contents(page, i, source[1], low, high)
             if contents:
-                yield Draft(cue=found, contents=contents, source=source, speaker=source)
+                yield Draft(cue=found, contents=contents, source=source, speaker=source, human=True)
 
 
 def _cue_at(page: Page, i: int, high: int) -> Range | None:

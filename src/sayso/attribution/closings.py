@@ -13,13 +13,21 @@ from sayso.attribution.subjects import Subject, inverted
 
 def behind(page: Page, verb: CueVerb, form: str, i: int, after: int, low: int, high: int) -> Draft | None:
     """Read '..., notes the agency.': verb and speaker close what was said."""
-    if form == "ing" or "s" not in verb.takes or i <= low or page.norm[i - 1] != "," or after >= high:
+    if (
+        form == "ing"
+        or "h" in verb.takes
+        or "s" not in verb.takes
+        or i <= low
+        or page.norm[i - 1] != ","
+        or after >= high
+    ):
         return None
     found = inverted(page, i, after, low, high)
     if found is None or found.shown is None or (found.end < high and not page.breaks(found.end)):
         return None
     if (
-        "that" in page.norm[found.shown[0] : found.shown[1]]
+        page.norm[found.shown[0]] in ("it", "him", "her", "them", "us", "me", "this", "that", "these", "those")
+        or "that" in page.norm[found.shown[0] : found.shown[1]]
         or page.time[found.shown[0]]
         or page.norm[found.shown[0]] in wordlist("weekdays")
     ):

@@ -13,6 +13,7 @@ from sayso.attribution.pronouns import FEMININE, MASCULINE, NEUTER, PLURAL, ante
 from sayso.attribution.roles import Roles
 from sayso.model import ActorKind, Mention, MentionKind, Span
 
+ISSUERS = ("news agency", "outlet", "ministry", "organisation", "company", "intelligence service", "armed force")
 INNER = frozenset(("NOUN", "PROPN", "ADJ", "NUM", "DET", "SYM", "PART", "ADV", "X"))
 
 
@@ -131,9 +132,9 @@ class Descriptions:
             # An apposition: 'the spokeswoman of the ministry, Ana Ruiz'.
             if (
                 mention.kind not in ("place", "document")
-                and start > part[0]
-                and page.norm[start - 1] == ","
-                and not self._relative_between(head, start)
+                and first > head
+                and (page.norm[start - 1] == "," if start > head else mention.kind == "person")
+                and not self._relative_between(head, first)
             ):
                 named = cast.of_mention(first, last)
                 if named is not None and named.kind == "unknown":
@@ -183,6 +184,11 @@ class Descriptions:
             if at < part[1]:
                 issuer = right(page, at, part[1])
                 found = self.figure(issuer) if issuer is not None else None
+        if found is None:
+            # 'the X data', 'X figures': the name before the noun.
+            for mention in page.mentions_in(page.span(part[0], head + 1)):
+                if is_name(mention) and mention.kind in ISSUERS and page.inside(mention.head)[1] <= head:
+                    found = self.cast.of_mention(*page.inside(mention.head))
         if found is not None and found.kind != "document":
             found.roles.add(page.norm[head])
             return found

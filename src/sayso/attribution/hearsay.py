@@ -11,6 +11,7 @@ from sayso.attribution.phrases import group_start
 from sayso.attribution.phrases_behind import right
 from sayso.attribution.subjects import subject_before
 
+NEWS = frozenset(["it", "this", "that", "story", "news", "figure", "figures", "number", "information", "account"])
 THINGS = frozenset(["it", "this", "that", "them", "the", "a", "what", "which"])
 
 
@@ -25,6 +26,9 @@ def hearsay_drafts(page: Page) -> Iterator[Draft]:
                 continue
             at = _from(page, i + 1, high)
             if at is None:
+                continue
+            owns = page.norm[i] in ("has", "have", "had")
+            if owns and (page.norm[at] != "from" or not NEWS & set(page.norm[i + 1 : at])):
                 continue
             where = right(page, at + 1, high)
             if where is None:

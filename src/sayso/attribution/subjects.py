@@ -100,8 +100,10 @@ def with_apposition(page: Page, phrase: Range, low: int) -> Range:
     """Widen a name by the description before its comma: 'the spokeswoman of the ministry, Ana Ruiz'."""
     start, end = phrase
     comma = start - 1
-    if comma <= low or page.norm[comma] != "," or page.tag[start] != "PROPN":
+    if comma <= low or page.norm[comma] != ",":
         return phrase
+    if page.tag[start] != "PROPN":
+        return _named_before(page, phrase, comma, low)
     before = left(page, comma, low)
     if before is None or page.norm[before[0]] not in wordlist("determiners") | {"its", "his", "her", "their"}:
         return phrase
@@ -112,6 +114,15 @@ def with_apposition(page: Page, phrase: Range, low: int) -> Range:
         if (opens and page.tag[before[1] - 1] == "NOUN") or (opens and _has_role(page, before))
         else phrase
     )
+
+
+def _named_before(page: Page, phrase: Range, comma: int, low: int) -> Range:
+    """Widen a role by the name before its comma where the comma behind is missing: '..., Bo Lind, the head of the port said'."""
+    name = left(page, comma, low)
+    if name is None or page.norm[phrase[0]] not in ("the", "a", "an") or not _has_role(page, phrase):
+        return phrase
+    opens = name[0] <= low or page.breaks(name[0] - 1)
+    return (name[0], phrase[1]) if opens and all(page.tag[k] == "PROPN" for k in range(*name)) else phrase
 
 
 def _has_role(page: Page, phrase: Range) -> bool:
@@ -226,7 +237,12 @@ def inverted(page: Page, verb: int, after: int, low: int, high: int) -> Subject 
     k = after
     while k < high and page.norm[k] in wordlist("middle_adverbs"):
         k += 1
-    if verb <= low or not (page.breaks(verb - 1) or page.norm[verb - 1] == "as") or k >= high:
+    if (
+        verb <= low
+        or not (page.breaks(verb - 1) or page.norm[verb - 1] == "as")
+        or page.norm[verb - 1] in (")", "(")
+        or k >= high
+    ):
         return None
     phrase = right(page, k, high)
     if phrase is None:

@@ -132,6 +132,7 @@ class Voices:
         ):
             return
         if figure.kind == "unknown" and figure.nameless:
-            figure.kind = "nameless group" if figure.plural else "nameless person"
+            paper = self.page.norm[part[0] - 1] in ("to", "per")
+            figure.kind = "document" if paper else "nameless group" if figure.plural else "nameless person"
         words: Span = self.page.span(*part)
         found.append(Link(figure.name, figure.kind, Evidence.words(self.page.report.id, words, self.page.text)))
