@@ -10,24 +10,24 @@ from tests.claims.said import claims, only
     [
         ("The dam held.", "positive"),
         ("The dam did not hold.", "negative"),
-        ("Not one round was fired from the ridge.", "negative"),
+        ("Not one boat was lost in the storm.", "negative"),
         ("Nobody was hurt.", "negative"),
         ("There was no warning.", "negative"),
-        ("The office recorded no failed payment.", "negative"),
+        ("The station recorded no second quake.", "negative"),
         ("The convoy has yet to arrive.", "negative"),
         ("The story is a lie.", "negative"),
         ("No fewer than nine people were hurt.", "positive"),
-        ("The company failed to pay its workers.", "positive"),
+        ("The guard failed to lock the gate.", "positive"),
         ("The wall not only cracked but fell.", "positive"),
-        ("The office could not verify the account.", "unknown"),
-        ("The police were unable to establish who fired.", "unknown"),
+        ("The paper could not verify the recording.", "unknown"),
+        ("The court was unable to establish who signed.", "unknown"),
         ("It is unclear how the fire began.", "unknown"),
-        ("The army would neither confirm nor deny the strike.", "unknown"),
-        ("Neither had heard of the order.", "unknown"),
+        ("The club would neither confirm nor deny the sale.", "unknown"),
+        ("None of them knew of the letter.", "unknown"),
         ("The cause is not yet clear.", "unknown"),
         ("The hospital was not in a position to say how many had died.", "unknown"),
         ("The engineers have yet to determine the cause.", "unknown"),
-        ("The commander, if he exists, lives abroad.", "unknown"),
+        ("The second ship, if there is one, lies deeper.", "unknown"),
     ],
 )
 def test_polarity_is_that_of_the_main_predicate(text: str, polarity: str) -> None:
@@ -40,13 +40,13 @@ def test_polarity_is_that_of_the_main_predicate(text: str, polarity: str) -> Non
     ("text", "certainty"),
     [
         ("The wall will be repaired.", "certain"),
-        ("The bank could not pay.", "certain"),
+        ("The ferry could not sail.", "certain"),
         ("Residents could hear the guns.", "certain"),
         ("The lecture was in May.", "certain"),
         ("The wall may fall.", "possible"),
         ("The wall might have fallen.", "possible"),
         ("Perhaps the wall fell.", "possible"),
-        ("The army could send more units in spring.", "possible"),
+        ("The club could sign two more players in spring.", "possible"),
         ("A second leak cannot be ruled out.", "possible"),
         ("The wall probably fell.", "probable"),
         ("The wall is likely to fall.", "probable"),
@@ -56,7 +56,7 @@ def test_polarity_is_that_of_the_main_predicate(text: str, polarity: str) -> Non
 )
 def test_certainty_is_what_modals_adverbs_and_belief_leave(text: str, certainty: str) -> None:
     (claim,) = claims(text)
-    assert (claim.polarity == "negative") == ("could not pay" in text)
+    assert (claim.polarity == "negative") == ("could not sail" in text)
     assert claim.certainty == certainty
     assert bool(claim.hedges) == (certainty != "certain")
 
@@ -68,15 +68,15 @@ def test_hedges_are_the_words_themselves() -> None:
 
 
 def test_a_condition_in_the_next_sentence_takes_the_certainty() -> None:
-    text = "The army has doubled its units at the lake. This, if confirmed, would break the truce."
+    text = "The mine has doubled its output. This, if confirmed, would be a record."
     first = claims(text)[0]
     assert (first.polarity, first.certainty) == ("positive", "unknown")
     assert first.hedges[-1].of(text) == "if confirmed"
 
 
 def test_a_conditional_of_hearsay_is_possible_and_a_backshifted_future_certain() -> None:
-    assert only("According to the daily, the company would lack the money.", "lack").certainty == "possible"
-    assert only("The minister said that the company would pay on Friday.", "pay").certainty == "certain"
+    assert only("According to the daily, the theatre would close in May.", "close").certainty == "possible"
+    assert only("The minister said that the theatre would close on Friday.", "close").certainty == "certain"
 
 
 @pytest.mark.parametrize("verb", ["believe", "estimate", "expect", "suspect"])

@@ -81,7 +81,7 @@ def _joined(
         if not states and out and piece.kind != "main":
             out[-1] = Segment(out[-1].first, piece.last, out[-1].kind, out[-1].subject)
         elif not states and n == 0 and len(pieces) > 1 and pieces[1].kind == "relative":
-            outer = subject = _phrase(tokens, piece.first, piece.last)  # 'The bank, which ..., denied': before both
+            outer = subject = _phrase(tokens, piece.first, piece.last)  # 'The club, which ..., lost': before both
         elif piece.kind in ("shared", "participle", "relative") and n:
             if piece.first in resumed:
                 subject = outer

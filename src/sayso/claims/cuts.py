@@ -154,7 +154,7 @@ class Cutter:
         return "main" if min(self.last - i, i - since) >= self.even and self._subject_then_verb(at, 14) else None
 
     def _in_series(self, i: int) -> bool:
-        """Tell whether the verb at `i` is one of a series: 'ran out of money, missed a payment and closed'."""
+        """Tell whether the verb at `i` is one of a series: 'lost a wheel, hit a wall and burned'."""
         return is_past(self.tokens[i]) and any(
             self._norm(j) in ("and", "or")
             and any(g.first == j + 1 for g in self.finite)
@@ -182,7 +182,7 @@ class Cutter:
         return nouny and not relative
 
     def _appositive(self, i: int) -> bool:
-        """Tell 'a statement that underscores ...' up to the end: a noun after a comma with a clause of its own."""
+        """Tell 'a gesture that pleased ...' up to the end: a noun after a comma with a clause of its own."""
         group = self._next_finite(i)
         if group is None or group.first - i > 9:
             return False
@@ -211,5 +211,5 @@ class Cutter:
 
 
 def _opener(token: Token) -> bool:
-    """Tell whether a phrase with a comma may open here: 'in June, the bank said'."""
+    """Tell whether a phrase with a comma may open here: 'in May, the club said'."""
     return token.tags[0] in ("ADP", "ADV", "SCONJ")

@@ -33,7 +33,7 @@ def certainty_of(
             possible.append(i)
         elif tokens[i].norm in words_of("probable", "adverbs") or tokens[i].norm in words_of("probable", "unlikely"):
             probable.append(i)
-    opening = range(start, min(start + 3, main.first - 1))  # 'The prospect of an attack worries ...'
+    opening = range(start, min(start + 3, main.first - 1))  # 'The prospect of a strike worries ...'
     prospects = words_of("possible", "nouns")
     possible += [i for i in opening if tokens[i].norm in prospects and tokens[i + 1].norm in ("of", "that")]
     passive = (
@@ -73,7 +73,7 @@ def _seems(tokens: Sequence[Token], main: VerbGroup, clause: Clause) -> bool:
 
 
 def _ability(tokens: Sequence[Token], main: VerbGroup, polarity: Polarity) -> bool:
-    """Tell the 'could' of an ability in the past ('could not pay', 'could hear') from that of a possibility."""
+    """Tell the 'could' of an ability in the past ('could not sail', 'could hear') from that of a possibility."""
     if main.modal != "could":
         return False
     if polarity == "negative" and not any(tokens[i].norm == "have" for i in range(main.first, main.last)):
@@ -83,7 +83,7 @@ def _ability(tokens: Sequence[Token], main: VerbGroup, polarity: Polarity) -> bo
 
 
 def _nominal(tokens: Sequence[Token], clause: Clause) -> tuple[Certainty, list[int]]:
-    """Judge a noun phrase that reports: 'the possibility of an attack', 'reports of units arriving'."""
+    """Judge a noun phrase that reports: 'the possibility of an attack', 'reports of wolves in the park'."""
     head = range(clause.first, min(clause.first + 6, clause.last))
     possible = [i for i in head if tokens[i].norm in words_of("possible", "nouns") | words_of("possible", "adjectives")]
     possible += [i for i in head if tokens[i].norm in words_of("possible", "adverbs") | words_of("possible", "modals")]

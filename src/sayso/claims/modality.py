@@ -54,7 +54,7 @@ def modality_of(
 
 
 def leaves_open(tokens: Sequence[Token], first: int, last: int) -> bool:
-    """Tell whether the tokens `first`..`last` say that somebody cannot or will not tell: 'was unable to establish'."""
+    """Tell whether the tokens `first`..`last` say that somebody cannot or will not tell: 'was unable to say'."""
     return bool(open_words(tokens, read_clause(tokens, first, last)))
 
 

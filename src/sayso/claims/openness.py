@@ -75,7 +75,7 @@ def _condition(tokens: Sequence[Token], clause: Clause) -> list[int]:
         ):
             continue  # 'whether by land or by sea': either way
         if main is not None and any(tokens[k].norm == "that" for k in range(main.last, i)):
-            continue  # inside another statement: 'a clause stating that if attacked ...'
+            continue  # inside another statement: 'a rule that says that if it rains ...'
         if main is not None and i >= main.last and main.modal in words_of("possible", "modals"):
             continue
         return [i]

@@ -48,7 +48,7 @@ class Piece:
     """Tokens `first`..`last` that make one claim.
 
     `judged` are the tokens polarity and certainty are read from; `voice` the attribution it is the content of (None: the report's own);
-    `whole` the attribution it holds with source and cue; `subject` the tokens of a subject that stands elsewhere; `hole` tokens inside that only credit ('These talks, he noted, include ...').
+    `whole` the attribution it holds with source and cue; `subject` the tokens of a subject that stands elsewhere; `hole` tokens inside that only credit ('The repairs, she said, will take ...').
     """
 
     first: int
@@ -113,7 +113,7 @@ def _split(tokens: Sequence[Token], stretch: Stretch, voices: Voices) -> Iterato
 
 
 def _mended(tokens: Sequence[Token], found: list[Piece], voices: Voices) -> list[Piece]:
-    """Join what a credit or a cut has torn: 'These talks, he noted, include ...', 'the bank would | neither confirm ...'."""
+    """Join what a credit or a cut has torn: 'The repairs, she said, will take ...', 'the club would | neither confirm ...'."""
     out: list[Piece] = []
     for piece in found:
         before = out[-1] if out else None
@@ -161,12 +161,12 @@ def _torn(tokens: Sequence[Token], before: Piece, piece: Piece, voices: Voices) 
 
 
 def _sourceless(gap: range, voices: Voices) -> bool:
-    """Tell whether the words between hide their source: 'Some 300 men | are believed | to have fled'."""
+    """Tell whether the words between hide their source: 'Some 40 wolves | are believed | to have crossed'."""
     return all(not voices.attributions[n].source for n in (voices.frame[i] for i in gap) if n is not None)
 
 
 def _before_credit(tokens: Sequence[Token], first: int, last: int, voices: Voices) -> tuple[int, int]:
-    """Return the tokens that state something themselves before a credit: 'X leads in a poll | that showed'; none when the cue is the verb."""
+    """Return the tokens that state something themselves before a credit: 'The rope held in a test | that showed'; none when the cue is the verb."""
     main = read_clause(tokens, first, last).main
     cue = next(i for i in range(first, last) if voices.cued[i])
     if main is None or main.last > cue or any(voices.cued[i] for i in range(main.first, main.last)):

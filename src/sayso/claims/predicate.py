@@ -72,7 +72,7 @@ def _main(tokens: Sequence[Token], first: int, groups: tuple[VerbGroup, ...]) ->
 
 
 def _behind_contact_clause(tokens: Sequence[Token], group: VerbGroup, finite: list[VerbGroup]) -> VerbGroup:
-    """Return the verb behind a relative clause without a pronoun: 'can' in 'the direction they came from can be given'."""
+    """Return the verb behind a relative clause without a pronoun: 'was' in 'the road they came by was shut'."""
     follows = next((g for g in finite if g.first >= group.last), None)
     if follows is None or follows.first - group.last > 1:
         return group

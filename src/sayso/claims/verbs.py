@@ -82,7 +82,7 @@ def is_participle(token: Token) -> bool:
 
 
 def verb_groups(tokens: Sequence[Token], first: int, last: int) -> list[VerbGroup]:
-    """Return the verb groups among the tokens `first`..`last`, in order; groups without tense ('killing', 'to pay') too."""
+    """Return the verb groups among the tokens `first`..`last`, in order; groups without tense ('singing', 'to sail') too."""
     groups = []
     at = first
     while at < last:
@@ -96,7 +96,7 @@ def verb_groups(tokens: Sequence[Token], first: int, last: int) -> list[VerbGrou
 
 
 def _tensed_group(tokens: Sequence[Token], at: int, first: int, last: int) -> VerbGroup | None:
-    """Read a group that opens with an auxiliary: 'has not been seen', 'could pay', 'is'."""
+    """Read a group that opens with an auxiliary: 'has not been seen', 'could sail', 'is'."""
     norm = tokens[at].norm
     if norm not in _tensed() or not _is_auxiliary(tokens, at, first, last):
         return None
@@ -161,7 +161,7 @@ def _may_head(tokens: Sequence[Token], at: int, opener: str) -> bool:
 
 
 def _bare(tokens: Sequence[Token], at: int, first: int, last: int) -> VerbGroup | None:
-    """Read a main verb that stands without an auxiliary: 'shelled', 'says', 'killing', 'to pay'."""
+    """Read a main verb that stands without an auxiliary: 'fell', 'says', 'singing', 'to sail'."""
     word = tokens[at]
     before = tokens[at - 1] if at > first else None
     if word.norm in auxiliaries("nonfinite") and word.norm != "been":
@@ -196,7 +196,7 @@ def _has_tense(tokens: Sequence[Token], at: int, first: int, last: int) -> bool:
     if word.norm in _irregular()[1]:
         return False
     if is_past(word):
-        # 'the bomb, carried by', 'a man named X', 'first reported by': a participle after its noun
+        # 'the ladder, carried by', 'a man named X', 'first climbed by': a participle after its noun
         if after == "by":
             return False
         if (
@@ -212,5 +212,5 @@ def _has_tense(tokens: Sequence[Token], at: int, first: int, last: int) -> bool:
 
 
 def _subject_behind(tokens: Sequence[Token], at: int, first: int) -> bool:
-    """Tell whether a subject stands before the comma before `at`, as in 'Solange, who left, took'."""
+    """Tell whether a subject stands before the comma before `at`, as in 'Anna, who left, took'."""
     return any(tokens[i].norm in ("who", "which", "and", "whose", "where") for i in range(first, at - 1))

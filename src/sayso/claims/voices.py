@@ -133,13 +133,13 @@ class Voices:
         states = any(g.finite for g in verb_groups(self.tokens, content[0], opening))
         if self.tokens[content[0]].norm in _QUESTIONS:
             return self._without_relative(index, a, cue), b
-        if not states and len(content) < NOMINAL:  # 'confirmed the dispatch of troops, | raising fears'
+        if not states and len(content) < NOMINAL:  # 'confirmed the closure of the theatre, | raising fears'
             return self._without_relative(index, a, cue), opening if content[0] > cue[-1] else b
         length = self.tokens[b - 1].span.end - self.tokens[a].span.start
         return (self._behind_other_cue(index, a, cue[0]), b) if cue[0] < content[0] and length <= BRIEF else None
 
     def _before_new_clause(self, a: int, b: int) -> int:
-        """Return where a statement ends that another with its own subject follows: 'has seen no papers, | and nobody came'."""
+        """Return where a statement ends that another with its own subject follows: 'denied the theft, | and the judge left'."""
         following = [s.first for s in segments(self.tokens, a, min(b, a + WINDOW))[1:] if s.kind == "main"]
         return following[0] if following and following[0] - a >= EVEN else b
 
@@ -171,7 +171,7 @@ class Voices:
         return cue if comma and stated and not relative else a
 
     def is_open(self, sentence: Sentence, index: int) -> bool:
-        """Tell whether the source does not vouch: 'did not say whether', 'was unable to establish who'."""
+        """Tell whether the source does not vouch: 'did not say whether', 'was unable to say who'."""
         attribution = self.attributions[index]
         cue, content = self._here(sentence, attribution.cue), self._here(sentence, attribution.content)
         if not cue:
