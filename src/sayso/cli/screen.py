@@ -91,20 +91,25 @@ def _cut(words: str, most: int) -> str:
 
 
 def _claimed(page: Page, plain: bool) -> Group:
-    parts: list[Text | Padding] = [_say("WHAT IS CLAIMED", plain, "bold")]
+    lines = Table.grid(padding=(0, 1))
+    lines.add_column(justify="right")
+    lines.add_column()
     for line in page.main[:_PROPOSITIONS]:
-        parts += _proposition(line, plain)
+        lines.add_row(str(line.number), Padding(_proposition(line, plain), (0, 0, 1, 0)))
+    parts: list[Text | Table] = [_say("WHAT IS CLAIMED", plain, "bold"), lines]
     left = len(page.main) + len(page.tail) - len(page.main[:_PROPOSITIONS])
     if left:
         parts.append(_say(f"and {left:,} more in the dossier", plain, "dim"))
     return Group(*parts)
 
 
-def _proposition(line: PropositionView, plain: bool) -> list[Text | Padding]:
+def _proposition(line: PropositionView, plain: bool) -> Group:
     marks = (
-        line.glyphs + "".join(f"  ⚡ {conflict.label}" for conflict in line.conflicts) + ("  ↻" if line.updated else "")
+        line.glyphs
+        + "".join(f"  ⚡ {conflict.label}" for conflict in line.conflicts)
+        + ("  ↻" if line.updated else "")
     )
-    head = Text.assemble(_say(f"{line.number:>2}  {_cut(line.text, 150)}  ", plain), _say(marks, plain, "bold"))
+    head = Text.assemble(_say(f"{_cut(line.text, 150)}  ", plain), _say(marks, plain, "bold"))
     under = [_say(f"{line.count}", plain, "dim")]
     for group in line.groups[:3]:
         where = " ".join(report.label for report in group.reports)
@@ -121,7 +126,7 @@ def _proposition(line: PropositionView, plain: bool) -> list[Text | Padding]:
         under.append(
             Text.assemble(against, _say(f" › {counter.report.label}" if counter.steps else counter.report.label, plain))
         )
-    return [head, Padding(Group(*under), (0, 0, 1, 4))]
+    return Group(head, *under)
 
 
 def _chain(steps: tuple[Step, ...], plain: bool) -> Text:
