@@ -105,9 +105,7 @@ def _claimed(page: Page, plain: bool) -> Group:
 
 def _proposition(line: PropositionView, plain: bool) -> Group:
     marks = (
-        line.glyphs
-        + "".join(f"  ⚡ {conflict.label}" for conflict in line.conflicts)
-        + ("  ↻" if line.updated else "")
+        line.glyphs + "".join(f"  ⚡ {conflict.label}" for conflict in line.conflicts) + ("  ↻" if line.updated else "")
     )
     head = Text.assemble(_say(f"{_cut(line.text, 150)}  ", plain), _say(marks, plain, "bold"))
     under = [_say(f"{line.count}", plain, "dim")]
