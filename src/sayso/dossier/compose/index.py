@@ -11,7 +11,7 @@ from sayso.dossier.compose.context import ends_of, paragraphs, widened
 from sayso.dossier.compose.marked import Mark, marked, spans_as
 from sayso.dossier.compose.plain import shortened, visible
 from sayso.dossier.compose.view import Piece, Proof, Ref, Side, Step
-from sayso.dossier.compose.wording import CONFLICTS, manner
+from sayso.dossier.compose.wording import CONFLICTS, counted, glyphs, manner
 from sayso.model import Claim, Conflict, Dossier, Evidence, Link, Proposition, Report, Span
 
 # More hues than this cannot be told apart; origins beyond share a neutral tint, and words carry the rest.
@@ -45,6 +45,7 @@ class Index:
         self._labels = _labels(dossier)
         self._outlets = {_plain_name(r.outlet) for r in dossier.reports if r.outlet}
         self._hue = _hues(dossier)
+        self._tally: dict[str, tuple[str, str]] = {}
         self._ends: dict[str, tuple[int, ...]] = {}
         self._claims_in: dict[str, list[str]] = defaultdict(list)
         for claim in dossier.claims:
@@ -122,6 +123,13 @@ class Index:
 
     # Whose word it is.
 
+    def tally(self, p: Proposition) -> tuple[str, str]:
+        """Return the glyphs of a proposition, and its count of origins in words."""
+        if p.id not in self._tally:
+            reports = {self.claims[c].report for c in p.claims if c in self.claims}
+            self._tally[p.id] = (glyphs(p), counted(p, len(reports)))
+        return self._tally[p.id]
+
     def hue(self, claim: Claim) -> str:
         """Return the class of the hue of the claim's origin; empty for a report's own voice."""
         key = _origin_key(claim)
@@ -143,13 +151,14 @@ class Index:
             {o.actor or o.name.casefold() for p in self.dossier.propositions for o in p.origins if o.name != "unknown"}
         )
 
-    def steps(self, chain: tuple[Link, ...]) -> tuple[Step, ...]:
-        """Return a chain as it is shown, origin first."""
-        return tuple(self._step(link, place > 0) for place, link in enumerate(chain))
+    def steps(self, chain: tuple[Link, ...], linked: bool = True) -> tuple[Step, ...]:
+        """Return a chain as it is shown, origin first; each link led to its words unless `linked` is False."""
+        return tuple(self._step(link, place > 0, linked) for place, link in enumerate(chain))
 
-    def _step(self, link: Link, relay: bool) -> Step:
+    def _step(self, link: Link, relay: bool, linked: bool) -> Step:
         name = shortened(link.name, 70)
-        href = self.point(link.evidence.span.report, link.evidence.span.span) if link.evidence.span else ""
+        words = link.evidence.span if linked else None
+        href = self.point(words.report, words.span) if words else ""
         if link.kind == "unknown" and name.casefold() in ("", "unknown", "?", "somebody", "someone"):
             return Step("?", "unknown", href)
         if link.kind in _NAMELESS:
@@ -177,9 +186,9 @@ class Index:
         """Return marks for the sources, cues and hedges of a claim."""
         marks: list[Mark] = []
         for words in claim.attributions:
-            marks += spans_as("src", words.source, 1, title="who says it")
-            marks += spans_as("cue", words.cue, 2, title="the words that credit it")
-        return marks + spans_as("hedge", claim.hedges, 3, title="hedge")
+            marks += spans_as("src", words.source, 1)
+            marks += spans_as("cue", words.cue, 2)
+        return marks + spans_as("hedge", claim.hedges, 3)
 
     def place(self, claim: Claim) -> str:
         """Return where a claim stands, for a reader with paper in hand: 'r1 ¶3', counted from the first paragraph of the body."""

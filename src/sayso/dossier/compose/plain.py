@@ -14,6 +14,8 @@ _HIDDEN = re.compile(
 
 def visible(text: str) -> str:
     """Return `text` with every character that a reader cannot see, and that could mislead, as ⟦U+202E⟧; carriage returns go."""
+    if text.isprintable():  # nearly always, and much faster than to search
+        return text
     return _HIDDEN.sub(lambda m: f"⟦U+{ord(m[0]):04X}⟧", text.replace("\r\n", "\n").replace("\r", "\n"))
 
 

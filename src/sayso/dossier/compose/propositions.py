@@ -12,8 +12,6 @@ from sayso.dossier.compose.wording import (
     INDEPENDENCE,
     INFORMATION_GRADES,
     SOURCE_GRADES,
-    counted,
-    glyphs,
     spoken,
     why_counted,
 )
@@ -22,20 +20,25 @@ from sayso.model import Claim, Proposition, Quantity
 # A page of two hundred reports must stay readable, and light enough for a laptop: beyond these, links instead of sentences.
 MAIN = 60
 FULL, FULL_OF_FEW = 8, 20
-_FEW = 30
+# Piles of so few reports are shown in every detail.
+FEW = 30
 _GROUPS = 4
 _QUOTES = " \"'“”‘’.,"
 
 
 def propositions(index: Index) -> tuple[tuple[PropositionView, ...], tuple[PropositionView, ...]]:
     """Return the propositions an analyst needs first, and the long tail, both by rank."""
-    main = [p for p in index.ranked if not in_tail(index, p)]
-    first = {p.id for p in main[:MAIN]}
-    full = FULL_OF_FEW if len(index.reports) <= _FEW else FULL
+    first = main_ids(index)
+    full = FULL_OF_FEW if len(index.reports) <= FEW else FULL
     return (
         tuple(_view(index, p, full) for p in index.ranked if p.id in first),
         tuple(_view(index, p, 0) for p in index.ranked if p.id not in first),
     )
+
+
+def main_ids(index: Index) -> set[str]:
+    """Return the ids of the propositions that are shown in full."""
+    return {p.id for p in [p for p in index.ranked if not in_tail(index, p)][:MAIN]}
 
 
 def in_tail(index: Index, proposition: Proposition) -> bool:
@@ -48,7 +51,7 @@ def in_tail(index: Index, proposition: Proposition) -> bool:
 
 def _view(index: Index, p: Proposition, full: int) -> PropositionView:
     claims = claims_of(index, p)
-    groups = _groups(index, claims)
+    groups = _groups(index, claims, full > 0)
     shown = _telling(index, claims, full)
     names = {o.id: o.name for o in p.origins}
     grade = p.assessment
@@ -56,8 +59,8 @@ def _view(index: Index, p: Proposition, full: int) -> PropositionView:
         anchor=f"p{index.number[p.id]}",
         number=index.number[p.id],
         text=visible(p.text),
-        glyphs=glyphs(p),
-        count=counted(p, len({c.report for c in claims})),
+        glyphs=index.tally(p)[0],
+        count=index.tally(p)[1],
         conflicts=_conflicts(index, claims),
         updated=any(c.id in index.updated for c in claims),
         groups=groups[: _GROUPS if full else 2],
@@ -108,7 +111,7 @@ def moments(index: Index, p: Proposition) -> tuple[Moment, ...]:
     )
 
 
-def _groups(index: Index, claims: list[Claim]) -> tuple[Group, ...]:
+def _groups(index: Index, claims: list[Claim], linked: bool) -> tuple[Group, ...]:
     """Claims with one chain and one manner, in one line; several claims of one report give one link."""
     held: dict[tuple[str, ...], list[Claim]] = {}
     for claim in claims:
@@ -123,7 +126,10 @@ def _groups(index: Index, claims: list[Claim]) -> tuple[Group, ...]:
             shown.append(Ref("", f"and {len(refs) - 12} more"))
         by_weight = (not same[0].chain, -len(refs))
         views.append(
-            (by_weight, Group(index.steps(same[0].chain), index.hue(same[0]), tuple(shown), index.manner(same[0])))
+            (
+                by_weight,
+                Group(index.steps(same[0].chain, linked), index.hue(same[0]), tuple(shown), index.manner(same[0])),
+            )
         )
     # Those who vouch come before a report's own voice; the voice in most reports first.
     return tuple(view for _, view in sorted(views, key=lambda item: item[0]))

@@ -9,10 +9,10 @@ from sayso.dossier.compose.context import paragraphs
 from sayso.dossier.compose.index import Index, opening
 from sayso.dossier.compose.marked import Mark, marked, spans_as
 from sayso.dossier.compose.plain import shortened, visible, web_address
-from sayso.dossier.compose.propositions import in_tail
+from sayso.dossier.compose.propositions import FEW, in_tail, main_ids
 from sayso.dossier.compose.stemma import edge_anchor, summary
 from sayso.dossier.compose.view import Block, Note, Ref, ReportView
-from sayso.dossier.compose.wording import counted, glyphs, share, spoken
+from sayso.dossier.compose.wording import share, spoken
 from sayso.model import Claim, Derivation, Drift, Report, Span
 
 
@@ -37,7 +37,8 @@ def reports(index: Index) -> tuple[ReportView, ...]:
     drift: dict[str, list[Drift]] = defaultdict(list)
     for x in index.dossier.drift:
         drift[x.child].append(x)
-    notes = {c.id: _note(index, c, drift[c.id]) for c in index.dossier.claims if _noted(index, c, drift[c.id])}
+    main = main_ids(index)
+    notes = {c.id: _note(index, c, drift[c.id]) for c in index.dossier.claims if _noted(index, main, c, drift[c.id])}
     views = []
     for report in index.in_order:
         edges = made[report.id]
@@ -57,22 +58,29 @@ def skipped(report: Report) -> tuple[Span, ...]:
     return tuple(Span(start, end) for start, end in ranges if start < end)
 
 
-def _noted(index: Index, claim: Claim, drift: list[Drift]) -> bool:
-    """A plain statement of the report's own voice that stands nowhere else stays without a note: most of a text is that."""
+def _noted(index: Index, main: set[str], claim: Claim, drift: list[Drift]) -> bool:
+    """A plain statement of the report's own voice that stands nowhere else stays without a note: most of a text is that.
+
+    In a large pile, so does every statement of a report's own voice that is not among the first propositions.
+    """
+    if claim.chain or drift or claim.observed or index.conflicts[claim.id] or claim.id in index.updated:
+        return True
     held = index.propositions.get(claim.proposition)
-    return bool(claim.chain or drift or claim.observed or (held and not in_tail(index, held)))
+    if held is None or in_tail(index, held):
+        return False
+    return held.id in main or len(index.reports) <= FEW
 
 
 def _note(index: Index, claim: Claim, drift: list[Drift]) -> Note:
     held = index.propositions.get(claim.proposition)
     conflicts = index.conflicts[claim.id]
-    where = len({index.claims[c].report for c in held.claims if c in index.claims}) if held else 0
+    signs, count = index.tally(held) if held else ("", "")
     return Note(
         href=index.claim_anchor(claim.id),
         hue=index.hue(claim),
-        glyphs=glyphs(held) if held else "",
-        count=counted(held, where) if held else "",
-        steps=index.steps(claim.chain),
+        glyphs=signs,
+        count=count,
+        steps=index.steps(claim.chain, linked=False),
         manner=index.manner(claim),
         proposition=index.proposition_ref(held.id) if held else None,
         conflict=index.conflict_ref(conflicts[0]) if conflicts else None,

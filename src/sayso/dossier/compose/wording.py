@@ -55,6 +55,8 @@ _MONTHS = [
     "December",
 ]
 _SEASONS = {"21": "spring", "22": "summer", "23": "autumn", "24": "winter"}
+# A row of more signs is not counted at a glance.
+_SIGNS = 5
 _NO_YEAR = " (year unknown)"
 _CERTAINTY = {"certain": "flat statement", "probable": "as probable", "possible": "as possible", "unknown": "left open"}
 
@@ -81,7 +83,12 @@ def glyphs(proposition: Proposition) -> str:
     possible = [i for i in ids if i not in held and all(related(i, j) in ("shown", "possible") for j in held)]
     if not held:
         possible = [i for i in possible if any(related(i, j) == "possible" for j in ids if j != i)]
-    return "●" * counted + "◐" * len(possible) or "○"
+    return _few("●", counted) + _few("◐", len(possible)) or "○"
+
+
+def _few(sign: str, count: int) -> str:
+    """A row of signs, up to five; past that the sign with its number."""
+    return sign * count if count <= _SIGNS else f"{sign}×{count}"
 
 
 def counted(proposition: Proposition, reports: int) -> str:

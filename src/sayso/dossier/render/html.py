@@ -36,7 +36,7 @@ def to_html(dossier: Dossier, page: Page | None = None) -> str:
         f"default-src 'none'; style-src {_hash(style)}; script-src {_hash(script)}; img-src data:; base-uri 'none'; "
         "form-action 'none'"
     )
-    template = _environment().get_template("page.html")
+    template = environment().get_template("page.html")
     # Only files of this package are ever marked as safe; every word of a report goes through the escaping.
     return (
         template.render(
@@ -51,7 +51,8 @@ def to_html(dossier: Dossier, page: Page | None = None) -> str:
 
 
 @cache
-def _environment() -> Environment:
+def environment() -> Environment:
+    """Return the templates of this package; every word that they print is escaped, and what cannot be seen is made visible."""
     from jinja2 import Environment, PackageLoader, StrictUndefined
 
     return Environment(
