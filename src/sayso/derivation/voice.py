@@ -88,5 +88,7 @@ def own_voice(text: Text, turns: Turns, span: Span) -> bool:
     speaker = speaker_of(text, span)
     if speaker is None or speaker.links[0].kind in ("document", "unknown"):
         return True
+    if speaker.carried or all(cue.start >= span.end for cue in speaker.cue):
+        return True  # The reporter frames the sentence; who vouches comes after ('The Star's count was wrong, its editor says').
     before, after = text.report.text[max(0, span.start - 60) : span.start], text.report.text[span.end : span.end + 20]
     return bool(_CARRIED.search(before) or _ITS_REPORT.match(after))
