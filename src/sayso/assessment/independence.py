@@ -94,7 +94,7 @@ def agree(pile: Pile, a: Voucher, b: Voucher) -> bool:
             others = {q.low for q in y.quantities if q.low is not None}
             if figures and others and not figures & others:
                 continue
-            likeness = pile.words.similarity(words_of(x.exact), words_of(y.exact))
+            likeness = pile.words.similarity(words_of(x.text), words_of(y.text))
             if likeness >= (_AGREE / 2 if figures & others else _AGREE):
                 return True
     return False

@@ -75,7 +75,7 @@ def join(
         comparison.propositions,
         comparison,
         stemma,
-        WeightedWords.fit(words_of(c.exact) for c in comparison.claims),
+        WeightedWords.fit(words_of(c.text) for c in comparison.claims),
     )
     for claim in sorted(comparison.claims, key=lambda c: (c.report, c.start, c.id)):
         pile.claims_in[claim.report].append(claim)

@@ -10,8 +10,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sayso.attribution.names import person_tokens
+from sayso.attribution.names import person_tokens, plain
+from sayso.attribution.states import state_of
 from sayso.model import Analysis, Attribution, Link, Mention, Report, SourceType, Span
+from sayso.resources import tree
 
 _ANONYMOUS = re.compile(
     r"\b(anonym\w*|not to be named|not be named|asked not to|unnamed|declined to be named|famil[ia]+r with|with (?:direct )?knowledge|close to|"
@@ -21,6 +23,9 @@ _ANONYMOUS = re.compile(
 _SPOKEN = re.compile(
     r"\b(spokes(?:man|woman|person|people)|officials?|lawyers?|press office|representatives?|attorneys?)\b",
     re.IGNORECASE,
+)
+_CAPITALS = re.compile(
+    r"(?<!^)(?<!^The )\b[A-Z][\w&’'-]+(?: (?:of |and |the )*[A-Z][\w&’'-]+)*|^[A-Z]\w+(?= (?:officials|spokes))"
 )
 _BODY_KINDS = frozenset(
     {
@@ -77,6 +82,9 @@ def _type(report: Report, analysis: Analysis, attribution: Attribution, link: Li
     body = _body_in(report, analysis, passage.span) if passage else None
     if body is not None and _SPOKEN.search(words):
         return "Named Organization", body.name
+    capitals = _CAPITALS.search(words)
+    if capitals and _SPOKEN.search(words) and not state_of(capitals.group()):
+        return "Named Organization", capitals.group()
     if link.kind == "nameless group":
         return "Unnamed Group of People", re.sub(r"^(the|some|several|many|two|three)\s+", "", link.name)
     return "Unnamed Person", ""
@@ -101,6 +109,12 @@ def _apposition(report: Report, analysis: Analysis, mention: Mention) -> tuple[s
     return found[1].strip(), found[1].startswith(("who", "whose"))
 
 
+def _is_office(words: str) -> bool:
+    """Tell whether words name a position of power, responsibility or expertise: kin, trades and roles of the moment do not."""
+    said = {plain(w) for w in words.split()}
+    return bool(said & (set(tree("names")["offices"]) | set(tree("names")["titles"]) | set(tree("names")["expertise"])))
+
+
 def _described(report: Report, analysis: Analysis, link: Link) -> tuple[str, str]:
     """Return title and justification of a named person, from wherever the report introduces them."""
     title = justification = ""
@@ -110,7 +124,7 @@ def _described(report: Report, analysis: Analysis, link: Link) -> tuple[str, str
             title = mention.title
         if words and not justification:
             justification = words
-        if words and not title and not relative and not re.match(r"\d", words):
+        if words and not title and not relative and _is_office(words):
             title = re.sub(r"^(?:an?|the)\s+", "", words)
     return title, justification
 
