@@ -128,3 +128,28 @@ def test_any_words_compare(told: list[tuple[str, Polarity]]) -> None:
     found = made.compare()
     assert len(found.claims) == len(made.claims)
     assert all(claim.proposition for claim in found.claims)
+
+
+def test_claims_without_words_stand_alone() -> None:
+    found = pile([Said("—"), Said("…")], [Said("—")]).compare()
+    assert sorted(len(p.claims) for p in found.propositions) == [1, 1, 1]
+
+
+def test_a_large_pile_is_blocked_by_rare_words() -> None:
+    places = [f"{a}{b}" for a in ("Hal", "Tes", "Orv", "Mar", "Lun", "Osk") for b in ("vik", "sel", "by", "row", "ne")]
+    happened = (
+        "a bridge collapsed in",
+        "the school was evacuated in",
+        "thieves emptied the museum of",
+        "a ferry ran aground off",
+    )
+    told = [Said(f"On Friday {what} {place}") for place in places for what in happened]
+    made = pile(*[told[at::3] for at in range(3)] * 3, *[told[at::7] for at in range(7)] * 3)
+    assert len(made.claims) > 700
+    found = made.compare()
+    for proposition in found.propositions:
+        assert len({made.words(claim) for claim in proposition.claims}) <= len(happened) * 2
+    texts = {claim.exact: set[str]() for claim in made.claims}
+    for claim in found.claims:
+        texts[claim.exact].add(claim.proposition)
+    assert max(len(held) for held in texts.values()) == 1
