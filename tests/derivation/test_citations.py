@@ -41,9 +41,15 @@ def test_somebody_else_naming_an_outlet_is_no_citation(words):
     assert edges(read(*pile(a=HERALD, b=later(words)))) == {}
 
 
-def test_a_host_cites_in_a_transcript():
-    words = "ORLA PIN: The Herald has a story about a rope across the loom at the mill.\n\nHASS: So it has.\n\nPIN: Is it true?"
-    assert ("b", "a") in edges(read(*pile(a=HERALD, b=later(words))))
+TURNS = "{0}: {2}\n\n{1}: {3}\n\n{0}: Is it true?\n\n{1}: Ask the owners."
+
+
+@pytest.mark.parametrize(("host", "guest"), [("ORLA PIN", "HASS"), ("Orla Pin", "Vilma Hass"), ("Q", "A")])
+def test_in_a_transcript_the_host_cites_and_the_guest_does_not(host, guest):
+    named, bare = "The Herald has a story about a rope across the loom.", "There was a rope across the loom."
+    for first, second, wanted in ((named, "So it has.", True), (bare, named, False)):
+        found = edges(read(*pile(a=HERALD, b=later(TURNS.format(host, guest, first, second)))))
+        assert (("b", "a") in found) == wanted
 
 
 def test_nobody_cites_a_later_report_of_the_pile():

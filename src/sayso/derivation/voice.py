@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 
 from sayso.derivation.words import Text
@@ -12,7 +13,8 @@ from sayso.resources import tree
 RELAYS = frozenset({"outlet", "news agency"})
 """Kinds of actors whose words reach a report as text."""
 
-_TURN = re.compile(r"(?m)^[ \t]*([A-ZÀ-Þ][A-ZÀ-Þ .'’-]{1,40})((?:,\s*|\s*\()[a-z][a-z ]{2,30}\)?)?:\s")
+_NAME = r"[A-ZÀ-Þ][\w.'’-]*"
+_TURN = re.compile(rf"(?m)^[ \t]*({_NAME}(?: {_NAME}){{0,3}})((?:,\s*|\s*\()[a-z][a-z ]{{2,30}}\)?)?:\s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,13 +26,14 @@ class Turns:
 
     @classmethod
     def of(cls, text: Text) -> Turns:
-        """Find turns such as 'ORM: And then?'; three of them make a transcript. The house are hosts and whoever speaks first."""
+        """Find turns such as 'ORM: And then?'; three of them, one speaker twice, make a transcript. The house are hosts and whoever speaks first."""
         body = text.report.body
         found = list(_TURN.finditer(text.report.text, body.start, body.end))
-        if len(found) < 3:
+        names = [match.group(1).split() for match in found]
+        labels = Counter(name[-1] for name in names)
+        if len(found) < 3 or max(labels.values()) < 2:
             return cls((), ())
         hosts = set(tree("derivation")["hosts"])
-        names = [match.group(1).split() for match in found]
         house = {names[0][-1]}
         house |= {n[-1] for n, m in zip(names, found, strict=True) if hosts & set((m.group(2) or "").split())}
         return cls(tuple(m.start() for m in found), tuple(n[-1] in house for n in names))
