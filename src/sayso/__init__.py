@@ -15,10 +15,11 @@ from typing import TYPE_CHECKING
 __version__ = "0.1.0"
 
 if TYPE_CHECKING:
-    from sayso.api import Sources, Sourcing, analyse, sources, write
+    from sayso.api import Dossier, Sources, Sourcing, analyse, sources, to_dataframe, write
     from sayso.config import Limits, Progress
     from sayso.errors import (
         InputError,
+        MissingLibraryError,
         NothingReadError,
         OutputError,
         PipelineError,
@@ -26,18 +27,18 @@ if TYPE_CHECKING:
         SaysoError,
         UnreadableError,
     )
-    from sayso.model import Dossier
 
 __all__ = [
-    "Dossier", "InputError", "Limits", "NothingReadError", "OutputError", "PipelineError", "Progress", "ResourceError", "SaysoError",
-    "Sources", "Sourcing", "UnreadableError", "__version__", "analyse", "sources", "write",
+    "Dossier", "InputError", "Limits", "MissingLibraryError", "NothingReadError", "OutputError", "PipelineError", "Progress",
+    "ResourceError", "SaysoError", "Sources", "Sourcing", "UnreadableError", "__version__", "analyse", "sources", "to_dataframe", "write",
 ]  # fmt: skip
 
 _HOMES = {
-    "sayso.api": ("Sources", "Sourcing", "analyse", "sources", "write"),
+    "sayso.api": ("Dossier", "Sources", "Sourcing", "analyse", "sources", "to_dataframe", "write"),
     "sayso.config": ("Limits", "Progress"),
     "sayso.errors": (
         "InputError",
+        "MissingLibraryError",
         "NothingReadError",
         "OutputError",
         "PipelineError",
@@ -45,7 +46,6 @@ _HOMES = {
         "SaysoError",
         "UnreadableError",
     ),
-    "sayso.model": ("Dossier",),
 }
 
 

@@ -7,21 +7,44 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from sayso import __version__
+from sayso import __version__, model
 from sayso.config import Limits, Progress, Settings
 from sayso.errors import NothingReadError, OutputError
-from sayso.model import Attribution, Dossier, Report, Unread
+from sayso.model import Attribution, Report, Unread
 
 if TYPE_CHECKING:
     from sayso.attribution import SourcingRow
+    from sayso.dossier import Backend, TableKind
     from sayso.dossier.compose import Page
     from sayso.engines import Run
     from sayso.pipeline import Plan
 
 Paths = str | os.PathLike[str] | Iterable[str | os.PathLike[str]]
 FILES = ("dossier.json", "dossier.html", "dossier.md")
+
+
+class Dossier(model.Dossier):
+    """The finding as `analyse` returns it: the data of the model, which also shows itself in a notebook and turns into tables."""
+
+    __slots__ = ()
+
+    def to_dataframe(self, kind: TableKind = "claims", backend: Backend | None = None) -> Any:
+        """Return the claims, propositions or conflicts as a data frame; see `sayso.to_dataframe`."""
+        return to_dataframe(self, kind, backend)
+
+    def __repr__(self) -> str:
+        counts = (
+            f"{len(getattr(self, part))} {part}"
+            for part in ("reports", "claims", "propositions", "conflicts", "updates", "unread")
+        )
+        return f"<Dossier: {', '.join(counts)}>"
+
+    def _repr_html_(self) -> str:
+        from sayso.dossier import to_notebook
+
+        return to_notebook(self)
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,14 +125,29 @@ def sources(
     return Sources(tuple(sorted(tables, key=lambda table: (_natural(table.report.file), table.report.id))), unread)
 
 
-def view(dossier: Dossier) -> Page:
+def to_dataframe(dossier: model.Dossier, kind: TableKind = "claims", backend: Backend | None = None) -> Any:
+    """Return the claims, propositions or conflicts of a dossier as a data frame of pandas or polars, one row each.
+
+    `kind` is "claims", "propositions" or "conflicts". `backend` is "pandas" or "polars"; None takes pandas, or polars where pandas is not
+    installed. A column has the same type in every dossier, an empty one included; what is unknown is missing.
+
+    Raises MissingLibraryError when the library is not installed, ValueError for an unknown kind or backend.
+
+    >>> sayso.to_dataframe(dossier, "propositions").head()  # doctest: +SKIP
+    """
+    from sayso.dossier import to_dataframe as frame
+
+    return frame(dossier, kind, backend)
+
+
+def view(dossier: model.Dossier) -> Page:
     """Return everything a reader is shown, as plain data: the lines of the first screen, the families of reports, what changed."""
     from sayso.dossier.compose import compose
 
     return compose(dossier)
 
 
-def write(dossier: Dossier, directory: str | os.PathLike[str]) -> tuple[Path, ...]:
+def write(dossier: model.Dossier, directory: str | os.PathLike[str]) -> tuple[Path, ...]:
     """Write dossier.json, dossier.html and dossier.md into `directory`, which is made if it is not there; return their paths.
 
     Each file is complete or not there: it is written under another name first. Raises OutputError when that is not possible.

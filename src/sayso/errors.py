@@ -6,6 +6,7 @@ SaysoError
 │   └── NothingReadError no input at all gave a report
 ├── OutputError          the dossier cannot be written
 ├── ResourceError        a lexicon of the installation is missing or broken
+├── MissingLibraryError  an optional library that was asked for is not installed
 └── PipelineError        steps that do not fit together: a fault of ours
 """
 
@@ -34,6 +35,10 @@ class OutputError(SaysoError):
 
 class ResourceError(SaysoError):
     """A lexicon or gazetteer of the installation is missing or broken."""
+
+
+class MissingLibraryError(SaysoError):
+    """An optional library that was asked for, such as pandas or polars, is not installed."""
 
 
 class PipelineError(SaysoError):

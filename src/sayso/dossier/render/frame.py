@@ -36,9 +36,9 @@ def to_dataframe(dossier: Dossier, kind: TableKind = "claims", backend: Backend 
                 raise
             continue
         return _pandas(library, columns) if name == "pandas" else _polars(library, columns)
-    wanted = backend or " nor ".join(_BACKENDS)
-    message = f"{'neither ' if backend is None else ''}{wanted} is installed; add one: python -m pip install {backend or _BACKENDS[0]}"
-    raise MissingLibraryError(message)
+    if backend is None:
+        raise MissingLibraryError("neither pandas nor polars is installed; add one: python -m pip install pandas")
+    raise MissingLibraryError(f"{backend} is not installed; add it: python -m pip install {backend}")
 
 
 def _pandas(pandas: Any, columns: Sequence[Column]) -> Any:

@@ -38,7 +38,12 @@ def table(dossier: Dossier, kind: TableKind = "claims") -> tuple[Column, ...]:
 
 
 def _columns(shape: Sequence[tuple[str, ColumnType]], rows: Sequence[tuple[Cell, ...]]) -> tuple[Column, ...]:
-    return tuple(Column(name, type_, tuple(row[at] for row in rows)) for at, (name, type_) in enumerate(shape))
+    return tuple(Column(name, type_, tuple(_whole(row[at]) for row in rows)) for at, (name, type_) in enumerate(shape))
+
+
+def _whole(cell: Cell) -> Cell:
+    """Return a cell that every library takes: half a character of a broken file becomes a question mark, as long as it was."""
+    return cell.encode("utf-8", "replace").decode("utf-8") if isinstance(cell, str) else cell
 
 
 def _status(proposition: Proposition) -> str | None:
