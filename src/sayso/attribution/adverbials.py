@@ -20,6 +20,8 @@ def adverbial_drafts(page: Page) -> Iterator[Draft]:
             found = _cue_at(page, i, sentence.last)
             if found is None:
                 yield from _by_account(page, i)
+                yield from _so(page, i)
+                yield from _follows(page, i)
                 continue
             low, high = _bounds(page, i)
             if found[1] < high and page.norm[found[1]] in ("which", "whom"):
@@ -100,6 +102,37 @@ def _by_account(page: Page, i: int) -> Iterator[Draft]:
             return
         if page.tag[k] in ("VERB", "AUX", "ADP") or page.breaks(k):
             return
+
+
+def _so(page: Page, i: int) -> Iterator[Draft]:
+    """Read '..., so the police.': translated prose closes a statement this way."""
+    low, high = _bounds(page, i)
+    if page.norm[i] not in ("so", "thus") or i <= low + 2 or page.norm[i - 1] != "," or i + 1 >= high:
+        return
+    source = right(page, i + 1, high)
+    if (
+        source is not None
+        and source[1] == high
+        and page.tag[i + 1] in ("DET", "PROPN")
+        and finite_ahead(page, low, i) is not None
+    ):
+        yield Draft(cue=(i, i + 1), contents=[(low, i - 1)], source=source, speaker=source, human=True)
+
+
+def _follows(page: Page, i: int) -> Iterator[Draft]:
+    """Read 'From the statement of the ministry it follows that ...'."""
+    low, high = _bounds(page, i)
+    if page.norm[i] != "from" or i > low + 1 or i + 4 >= high:
+        return
+    source = right(page, i + 1, high)
+    if source is None or source[1] + 3 >= high or page.norm[source[1]] != "it":
+        return
+    k = source[1] + 1
+    if page.norm[k] in wordlist("following") and page.norm[k + 1] == "that":
+        at = k + 2
+        yield Draft(
+            cue=(k, k + 1), contents=[(at, content_end(page, at, high))], source=source, speaker=source, human=True
+        )
 
 
 def _closed(page: Page, source: Range, high: int) -> Range:

@@ -9,7 +9,7 @@ from sayso.attribution.adverbials import adverbial_drafts
 from sayso.attribution.borders import complete_quotes, part, part_relays
 from sayso.attribution.carrying import carried_drafts
 from sayso.attribution.chains import parents
-from sayso.attribution.direct import quote_drafts
+from sayso.attribution.direct import go_on_after_dash, quote_drafts
 from sayso.attribution.draft import Draft
 from sayso.attribution.hearsay import hearsay_drafts
 from sayso.attribution.hidden import hidden_drafts
@@ -60,6 +60,7 @@ def gather(page: Page) -> list[Draft]:
         if draft.cue[1] not in cues and (draft.source is not None or not _inside(draft, drafts))
     )
     drafts.extend(hearsay_drafts(page))
+    go_on_after_dash(page, drafts)
     part(page, drafts)
     complete_quotes(page, drafts)
     link_relays(page, drafts)
@@ -68,8 +69,11 @@ def gather(page: Page) -> list[Draft]:
     for draft in drafts:
         draft.contents = [(first, last) for first, last in draft.contents if first < last]
     drafts = [draft for draft in drafts if draft.contents and draft.cue[0] < draft.cue[1]]
-    drafts.sort(key=lambda draft: (draft.at, draft.cue))
-    return drafts
+    drafts.sort(key=lambda draft: (draft.at, draft.cue, not draft.sourced))
+    once: dict[tuple[tuple[int, int], bool], Draft] = {}
+    for draft in drafts:
+        once.setdefault((draft.cue, draft.carried), draft)
+    return list(once.values())
 
 
 def _inside(draft: Draft, drafts: list[Draft]) -> bool:

@@ -88,7 +88,7 @@ def after_content(
         return None
     start = min(subject.shown[0] if subject.shown else subject.group, subject.group)
     before = start - 1
-    as_clause = before >= low and page.norm[before] == "as"
+    as_clause = before >= low and (page.norm[before] == "as" or (page.norm[before] == "how" and before == low))
     if as_clause:
         return _as_clause(page, verb, i, subject, opens, low, high, before)
     if subject.shown is None:

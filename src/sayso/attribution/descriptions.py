@@ -125,6 +125,7 @@ class Descriptions:
             if first <= head < last:
                 found = cast.of_mention(first, last)
                 if found is not None:
+                    self._fuller(found, part, mention)
                     return found
         for mention in inside:
             first, last = page.inside(mention.head)
@@ -159,6 +160,22 @@ class Descriptions:
                     return cast.add(Figure(bare, kind, name_words(bare)))
         return None
 
+    def _fuller(self, figure: Figure, part: Range, mention: Mention) -> None:
+        """Give a person the name parts that stand right before his known name ('Jan' before 'Kowal')."""
+        page = self.page
+        start, head = page.inside(mention.span)[0], page.inside(mention.head)[0]
+        k = start
+        while (
+            k > part[0]
+            and page.tag[k - 1] == "PROPN"
+            and page.norm[k - 1] not in role_kinds()
+            and not gender_of(page.norm[k - 1])
+        ):
+            k -= 1
+        if figure.kind == "person" and start == head and k < start and len(figure.name.split()) == 1:
+            figure.name = f"{page.words(k, start)} {figure.name}"
+            figure.words |= name_words(figure.name)
+
     def _relative_between(self, a: int, b: int) -> bool:
         return any(self.page.norm[k] in ("who", "which", "whose") for k in range(a, b))
 
@@ -180,6 +197,13 @@ class Descriptions:
         ):
             at = head + 2 if page.norm[head + 1] in ("by", "from", "of") else head + 3
             if page.norm[head + 1] == "of" and role_kinds().get(page.norm[head]) == "document":
+                of = right(page, at, part[1]) if at < part[1] else None
+                body = self._named(of, self.head(of)) if of is not None else None
+                if of is not None and body is None:
+                    body = self.roles.meant(of, self.head(of))
+                if body is not None and not body.place and body.kind not in ("unknown", "document"):
+                    body.roles.add(page.norm[head])
+                    return body
                 at = part[1]
             if at < part[1]:
                 issuer = right(page, at, part[1])

@@ -140,6 +140,37 @@ def _widened(page: Page, previous: Draft | None, whole: Range, continued: bool) 
     return None
 
 
+DASHES = frozenset(["–", "—", "--", "-"])
+
+
+def go_on_after_dash(page: Page, drafts: list[Draft]) -> None:
+    """Give a sentence that opens with a dash to who spoke behind a dash before it ('– No – says X. – We know.'); drafts are changed in place."""
+    for number in range(1, len(page.sentences)):
+        here, before = page.sentences[number], page.sentences[number - 1]
+        if here.paragraph != before.paragraph or page.norm[here.first] not in DASHES or here.last - here.first < 2:
+            continue
+        opens = page.norm[before.first] in DASHES
+        own = any(
+            here.first <= d.cue[0] < here.last and d.sourced and d.source is not None and d.source[0] > d.contents[0][0]
+            for d in drafts
+            if d.contents
+        )
+        speaker = [
+            d
+            for d in drafts
+            if opens
+            and d.turn is None
+            and any(before.first <= a < before.last for a, _ in d.contents)
+            and d.source is not None
+            and d.source[0] > d.contents[0][0]
+        ]
+        if speaker and not own:
+            last = here.last
+            while last > here.first + 2 and page.breaks(last - 1):
+                last -= 1
+            speaker[-1].contents.append((here.first + 1, last))
+
+
 def _from_sentence_before(page: Page, whole: Range, drafts: list[Draft]) -> Draft | None:
     """Take the subject of the sentence before as speaker: 'The mayor was blunt. "No."'"""
     number = page.sentence_of[whole[0]]

@@ -83,6 +83,11 @@ def left(page: Page, end: int, low: int) -> Range | None:
         page.norm[end - 1] in wordlist("subject_pronouns")
         and page.tag[end - 1] == "PRON"
         and page.norm[end - 1] not in ("others",)
+        and not (
+            start - 2 >= low
+            and page.norm[start - 1] in ("beside", "with", "behind", "near", "next")
+            and page.nominal(start - 2)
+        )
     ):
         return (start, end)
     for _ in range(12):

@@ -62,6 +62,7 @@ class Roles:
             kind in ("nameless person", "nameless group")
             and head + 1 < len(page.norm)
             and page.norm[head + 1] in wordlist("restricting")
+            and noun not in wordlist("offices")
             and not same
         ):
             return None

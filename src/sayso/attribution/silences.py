@@ -87,7 +87,7 @@ def _draft(page: Page, cue: Range, low: int, high: int) -> Draft | None:
     ):
         reach = main_clause(page, cue[1], reach)
     end = content_end(page, cue[1], reach) if cue[1] < reach else cue[1]
-    content = (cue[1], end) if end > cue[1] and page.tag[cue[1]] != "CCONJ" else cue
+    content = (cue[1], end) if end > cue[1] and page.tag[cue[1]] != "CCONJ" and not page.breaks(cue[1]) else cue
     passive = page.norm[cue[1] - 1] in ("reached", "verified", "confirmed")
     return Draft(
         cue=cue,

@@ -239,7 +239,7 @@ def inverted(page: Page, verb: int, after: int, low: int, high: int) -> Subject 
         k += 1
     if (
         verb <= low
-        or not (page.breaks(verb - 1) or page.norm[verb - 1] == "as")
+        or not (page.breaks(verb - 1) or page.norm[verb - 1] in ("as", "how"))
         or page.norm[verb - 1] in (")", "(")
         or k >= high
     ):

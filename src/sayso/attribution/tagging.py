@@ -163,6 +163,9 @@ def _after_noun(tokens: Sequence[Token], i: int, norm: str, noun: bool, may: tup
     )
     plural = tokens[i - 1].norm.endswith("s") and not tokens[i - 1].norm.endswith("ss")
     if norm in verbs():
+        after = [t.norm for t in tokens[i + 1 : i + 4]]
+        if any(verb.particle and tuple(after[: len(verb.particle)]) == verb.particle for verb, _ in verbs()[norm]):
+            return "VERB"
         if nxt.norm.endswith("ing") and any("g" in verb.takes for verb, _ in verbs()[norm]) and nxt.tags[0] == "VERB":
             return "VERB"
         forms = {form for _, form in verbs()[norm]}
