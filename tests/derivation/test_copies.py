@@ -156,3 +156,20 @@ def test_a_statement_that_two_papers_quote_makes_neither_the_parent():
         )
     )
     assert text_edges(found) == set()
+
+
+def test_an_altered_quotation_stands_beside_the_one_it_was_made_from():
+    told = 'WEAVE. "We will never again work a loom without a guard on it," Vilma Hass told the Bridge Herald.'
+    made = (
+        'Hass spoke out, the Bridge Herald reported. "We never will work a loom again without its guard!" Hass cried.'
+    )
+    found = edges(
+        read(
+            *pile(
+                a=(told, {"outlet": "Bridge Herald", "published": "2041-05-05"}),
+                b=(made, {"outlet": "Star", "published": "2041-05-06"}),
+            )
+        )
+    )
+    beside = [(p.child_span.of(made), p.parent_span.of(told)) for p in found["b", "a"].passages]
+    assert any("its guard" in child and "a guard on it" in parent for child, parent in beside)

@@ -10,6 +10,7 @@ from sayso.derivation.credits import Credit, shown
 from sayso.derivation.loose import answering, covered_share, relaying
 from sayso.derivation.parents import Parentage
 from sayso.derivation.passages import Shared
+from sayso.derivation.quotations import quotations
 from sayso.derivation.words import Pile, Text
 from sayso.model import Aligned, Derivation, DerivationKind, Evidence
 
@@ -64,6 +65,9 @@ def _passages(
     found: tuple[Aligned, ...] = ()
     if text is not None:
         found = tuple(p.aligned(text.direction.child == text.a) for p in text.passages)
+    if text is not None or (credit is not None and credit.relays):
+        found += quotations(child, parent, found)
+    if text is not None:
         found += answering(pile, child, parent, range(len(child.analysis.sentences)), found)
     if credit is not None and credit.relays:
         names = [parent.report.outlet or "", *(c.name for c in credit.places)]
