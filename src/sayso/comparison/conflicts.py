@@ -59,4 +59,4 @@ def conflicts_and_updates(
 
 
 def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
+    return text if "." in text.split(" ", 1)[0] else text[:1].upper() + text[1:]

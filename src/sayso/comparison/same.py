@@ -28,6 +28,15 @@ _KIN = 0.3  # likelihood that a claim must reach with at least one other of its 
 _NON_ANSWER = 0.6  # a non-answer joins only what it plainly concerns
 
 
+_READABLE = 16  # words; a longer text is likely to say several things
+_SHORT = 4  # words; no more are hardly a sentence
+_LEANING = frozenset(
+    "which who whom whose where when while as because that to it its he she they them his her their this these those such if whether and"  # noqa: SIM905
+    " but or so since although though than including being having is was were are has have had will would could of in on at by for with"
+    " from after before we i you our my your both one".split()
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Likeness:
     """Pairs of profile indices (smaller first) with the likelihood, 0-1, that both claims say the same or one denies the other.
@@ -86,6 +95,12 @@ def _flat(claim: Claim) -> tuple[bool, bool, bool]:
     return claim.kind == "statement", claim.polarity == "positive", claim.certainty == "certain"
 
 
+def _whole(text: str) -> bool:
+    """Tell whether a text may stand as a sentence: it opens with a name, an article or a filled-in subject, not with a word that leans on another."""
+    first = text.lstrip("“\"'‘[").split(" ", 1)[0].lower().rstrip(",]:")
+    return len(text.split()) > _SHORT and first not in _LEANING
+
+
 def _most_central(given: Sequence[Profile], members: Sequence[int], alike: Likeness) -> Claim:
     """Return the claim that words a proposition best: a flat positive statement near to all others, of readable length."""
 
@@ -93,7 +108,8 @@ def _most_central(given: Sequence[Profile], members: Sequence[int], alike: Liken
         claim = given[at].claim
         near = sum(alike.between(at, other) for other in members)
         long = len(claim.text.split())
-        return sum(_flat(claim)), near - 0.05 * max(0, long - 30) - 0.2 * max(0, 5 - long), -at
+        near *= (1.0 if _whole(claim.text) else 0.7) * min(1.0, (_READABLE / max(1, long)) ** 0.5)
+        return sum(_flat(claim)), near, -at
 
     return given[max(members, key=rank)].claim
 
