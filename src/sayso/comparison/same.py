@@ -24,6 +24,10 @@ WEIGHTS = {
 BIAS = -2.75
 _DENSITY = 3.0  # how much likelier than any two claims of the pile those of a group must be, on the whole
 _LEAST, _MOST = 0.08, 0.3
+_CROWD, _TIGHTEST = (
+    30,
+    0.35,
+)  # claims (or an eighth of the pile) past which a group is looked into again, and how strictly at most
 _KIN = 0.3  # likelihood that a claim must reach with at least one other of its group
 _NON_ANSWER = 0.6  # a non-answer joins only what it plainly concerns
 
@@ -78,7 +82,19 @@ def gathered(given: Sequence[Profile], alike: Likeness) -> list[list[int]]:
     mean = sum(alike.of[pair] for pair in sorted(alike.of)) / pairs if pairs else 0.0
     resolution = round(min(_MOST, max(_LEAST, _DENSITY * mean)), 4)
     made = groups(len(given), ((i, j, w) for (i, j), w in sorted(alike.of.items())), resolution)
-    return _without_loners(made, alike)
+    crowd = max(_CROWD, len(given) // 8)
+    parted = [part for members in made for part in (_parted(members, alike) if len(members) > crowd else [members])]
+    return _without_loners(parted, alike)
+
+
+def _parted(members: Sequence[int], alike: Likeness) -> list[list[int]]:
+    """Return the parts of a group too large for one statement: those that stand out from its own mean likelihood."""
+    inside = [
+        (i, j, alike.between(a, b)) for i, a in enumerate(members) for j, b in enumerate(members[i + 1 :], start=i + 1)
+    ]
+    mean = sum(weight for _, _, weight in inside) / len(inside)
+    held = groups(len(members), (pair for pair in inside if pair[2] > 0), round(min(_TIGHTEST, 1.1 * mean), 4))
+    return [[members[at] for at in part] for part in held]
 
 
 def _without_loners(made: Sequence[Sequence[int]], alike: Likeness) -> list[list[int]]:
