@@ -135,7 +135,7 @@ def test_any_pile_gives_a_stemma_whose_passages_lie_in_the_texts(texts, order):
     found = read(*reports)
     held = {one.id: one.text for one in reports}
     for edge in found.derivations:
-        assert edge.reasons and edge.child in held
+        assert edge.reasons and edge.evidence and edge.child in held
         for passage in edge.passages:
             assert passage.child_span.of(held[edge.child]).strip()
             assert passage.parent_span is None or passage.parent_span.of(held[edge.parent]).strip()

@@ -42,7 +42,9 @@ def between(pile: Pile, text: Parentage | None, credit: Credit | None) -> Deriva
         spans += [child.analysis.sentences[c.sentence].span for c in credit.places]
     share = covered_share(child, spans)
     exact = sum(p.matched for p in text.passages if p.verbatim) / max(1, len(child.spans)) if text else 0.0
-    evidence = (shown(pile, credit.places) if credit else ()) + (text.direction.evidence if text else ())
+    evidence = shown(pile, credit.places) if credit else ()
+    if text is not None:
+        evidence += _strongest(child, parent, text) + text.direction.evidence
     in_words = text is not None or relays
     return Derivation(
         child=child.id,
@@ -56,6 +58,14 @@ def between(pile: Pile, text: Parentage | None, credit: Credit | None) -> Deriva
         passages=passages,
         evidence=tuple(dict.fromkeys(evidence)),
     )
+
+
+def _strongest(child: Text, parent: Text, text: Parentage) -> tuple[Evidence, ...]:
+    """Return the passage that tells most, on both sides."""
+    best = max(text.passages, key=lambda p: (p.strength, p.matched, -p.a_span.start))
+    shown = best.aligned(text.direction.child == text.a)
+    sides = ((child, shown.child_span), (parent, shown.parent_span))
+    return tuple(Evidence.words(one.id, span, one.report.text) for one, span in sides if span is not None)
 
 
 def _passages(

@@ -51,11 +51,13 @@ def one_house(a: Report, b: Report) -> bool:
 
 def looks_like_outlet(text: str, span: Span, name: str) -> bool:
     """Tell whether a name that no list knows is an outlet's: by a media word in it or beside it, a digit, a dot, an inner capital."""
-    media = _listed("short_names") | _listed("kinds_of_outlet")
+    media = _listed("media_words")
     beside = text[max(0, span.start - 30) : span.start] + " " + name + " " + text[span.end : span.end + 20]
     if any(word.lower() in media for word in re.findall(r"\w+", beside)):
         return True
-    return name in known() or bool(re.search(r"\d|\w\.\w|[a-z][A-Z]", name)) or name.isupper()
+    return (
+        name in known() or bool(re.search(r"\d|\w\w\.\w\w|[a-z][A-Z]", name)) or bool(re.fullmatch(r"[A-Z]{3,}", name))
+    )
 
 
 def is_name(name: str) -> bool:
@@ -125,6 +127,9 @@ class OutletNames:
             initials = "".join(word[0] for word in words if word[0].isupper())
             if len(initials) >= 3:
                 full[initials].add(outlet)
+            host = re.search(r"\b([\w-]{3,6})\.(?:com|org|net|info|tv|news|co|[a-z]{2})(?:[.:/]|$)", report.outlet)
+            if host is not None:
+                full[host.group(1).upper()].add(outlet)
             for spelling, name in known().items():
                 if key(name) == outlet and len(spelling) > 1:
                     full[" ".join(parts(spelling))].add(outlet)
