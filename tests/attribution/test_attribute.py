@@ -29,6 +29,9 @@ from tests.attribution.reading import attributions, told
         ("A guard who had seen it told the court that it was dark.", "A guard who had seen it", "told", "it was dark"),
         ("As the Tarn Courier reports, the dam has burst.", "the Tarn Courier", "reports", "the dam has burst"),
         ("The dam has burst, notes the newspaper.", "the newspaper", "notes", "The dam has burst"),
+        ("The dam has burst, so the police.", "the police", "so", "The dam has burst"),
+        ("The bridge, said the mayor, was closed.", "the mayor", "said", "The bridge / was closed"),
+        ("A nurse I know at the clinic says it was full.", "A nurse I know at the clinic", "says", "it was full"),
     ],
 )  # fmt: skip
 def test_source_cue_and_content_are_exact(text: str, source: str, cue: str, content: str) -> None:
@@ -41,6 +44,11 @@ def test_source_cue_and_content_are_exact(text: str, source: str, cue: str, cont
 def test_a_quotation_that_goes_on_belongs_to_one_attribution() -> None:
     (only,) = told("“It is gone,” said Ana Porto. “I saw it go.”")
     assert only[2] == "“It is gone,” / “I saw it go.”"
+
+
+def test_dash_dialogue_goes_on_behind_the_speaker() -> None:
+    text = "– Nobody informed us – says Jan Kowal. – We saw it on the road."
+    assert ("Jan Kowal", "says", "Nobody informed us / We saw it on the road") in told(text)
 
 
 def test_a_participle_is_a_second_statement_of_the_same_speaker() -> None:

@@ -19,6 +19,8 @@ from tests.attribution.reading import attributions, chain
         ("According to TASS, Ivan Orlov confirmed that talks would resume.", "talks would resume", ["Ivan Orlov", "TASS"]),
         ("Two divers are dead, the ministry said in a statement carried by Interfax.", "divers are dead", ["ministry", "Interfax"]),
         ("The ministry's statement says that two divers are dead.", "two divers", ["ministry"]),
+        ("The communiqué of the ministry says that two divers are dead.", "two divers", ["ministry"]),
+        ("A letter seen by Reuters shows that two divers are dead.", "two divers", ["a letter seen by Reuters", "Reuters"]),
         ("A spokeswoman for Tarn Oil said that the well was safe.", "well was safe", ["a spokeswoman for Tarn Oil"]),
         ("The Tarn Post has it from a nurse, says its editor.", "has it from", ["a nurse", "Tarn Post"]),
     ],

@@ -200,7 +200,7 @@ class Descriptions:
                 of = right(page, at, part[1]) if at < part[1] else None
                 body = self._named(of, self.head(of)) if of is not None else None
                 if of is not None and body is None:
-                    body = self.roles.meant(of, self.head(of))
+                    body = self.roles.meant(of, self.head(of)) or self._at_head.get(self.head(of))
                 if body is not None and not body.place and body.kind not in ("unknown", "document"):
                     body.roles.add(page.norm[head])
                     return body

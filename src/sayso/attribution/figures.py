@@ -58,7 +58,7 @@ class Figure:
 
 def is_name(mention: Mention) -> bool:
     """Tell a name from a description in common nouns ('the bank')."""
-    return any(c.isupper() for c in mention.name) or not mention.name.isascii()
+    return any(c.isupper() for c in mention.name) or not any(c.islower() for c in mention.name)
 
 
 def name_words(name: str) -> set[str]:

@@ -73,7 +73,7 @@ def _draft(page: Page, verb: CueVerb, form: str, i: int, low: int, high: int) ->
             subject = inverted(page, i, after, low, high) if opens.kind == "quote" else None
         if subject is None:
             found = inverted(page, i, after, low, high) if form != "ing" else None
-            return after_content(page, verb, i, found, Opening("end", found.end, []), low, high) if found else None
+            return after_content(page, verb, i, found, _rest(page, found, high), low, high) if found else None
         if (
             subject.relative
             and opens.kind == "object"
@@ -97,7 +97,7 @@ def _draft(page: Page, verb: CueVerb, form: str, i: int, low: int, high: int) ->
         return after_content(page, verb, i, subject, opens, low, high)
     else:
         found = inverted(page, i, after, low, high) if form != "ing" else None
-        return after_content(page, verb, i, found, Opening("end", found.end, []), low, high) if found else None
+        return after_content(page, verb, i, found, _rest(page, found, high), low, high) if found else None
     if opens.kind == "document" and not _is_document(page, subject):
         return None
     if verb.lemma in ("see", "hear", "notice", "watch"):
@@ -160,6 +160,11 @@ def _is_document(page: Page, subject: Subject) -> bool:
         if role_kinds().get(page.norm[k]) == "document":
             return True
     return False
+
+
+def _rest(page: Page, found: Subject, high: int) -> Opening:
+    """Return what stands behind an inverted 'said X': a comma, or the end."""
+    return Opening("comma" if found.end < high and page.norm[found.end] == "," else "end", found.end, [])
 
 
 def _limit(page: Page, subject: Subject, at: int, low: int, high: int) -> int:

@@ -110,7 +110,7 @@ def _tag(text: str, tokens: Sequence[Token], i: int, fresh: bool, before: str, t
     if before == "ADP":
         return "VERB" if norm.endswith("ing") else "NOUN" if noun else may[0]
     if before in ("NOUN", "PROPN"):
-        return _after_noun(tokens, i, norm, noun, may)
+        return _after_noun(tokens, i, norm, noun, may, before)
     closed = previous == "," or (i > 1 and previous in ('"', "'") and tokens[i - 2].norm in (",", "?", "!", "."))
     if (
         closed
@@ -146,7 +146,7 @@ def _noun_follows(tokens: Sequence[Token], i: int) -> bool:
     return i + 1 < len(tokens) and tokens[i + 1].tags[0] in ("NOUN", "PROPN", "ADJ")
 
 
-def _after_noun(tokens: Sequence[Token], i: int, norm: str, noun: bool, may: tuple[str, ...]) -> str:
+def _after_noun(tokens: Sequence[Token], i: int, norm: str, noun: bool, may: tuple[str, ...], before: str) -> str:
     nxt = tokens[i + 1] if i + 1 < len(tokens) else None
     if norm.endswith("ed") or not noun or (may[0] == "VERB" and not norm.endswith("s")):
         return "VERB"
@@ -161,7 +161,7 @@ def _after_noun(tokens: Sequence[Token], i: int, norm: str, noun: bool, may: tup
         '"',
         "“",
     )
-    plural = tokens[i - 1].norm.endswith("s") and not tokens[i - 1].norm.endswith("ss")
+    plural = tokens[i - 1].norm.endswith("s") and not tokens[i - 1].norm.endswith("ss") and before != "PROPN"
     if norm in verbs():
         after = [t.norm for t in tokens[i + 1 : i + 4]]
         if any(verb.particle and tuple(after[: len(verb.particle)]) == verb.particle for verb, _ in verbs()[norm]):
