@@ -15,28 +15,28 @@ def differences(new: str, old: str | None) -> tuple[tuple[Piece, ...], tuple[Pie
 
     Passages past some 600 characters are cut with an ellipsis. Words are compared without case and marks.
     """
-    new, cut_new = _cut(new)
+    new, rest_new = _cut(visible(new))
     if old is None:
-        return (Piece("text", visible(new) + cut_new),), ()
+        return (Piece("text", new), *rest_new), ()
     from rapidfuzz.distance import Indel
 
-    old, cut_old = _cut(old)
+    old, rest_old = _cut(visible(old))
     mine, theirs = re.findall(r"\s*\S+", new), re.findall(r"\s*\S+", old)
     left: list[Piece] = []
     right: list[Piece] = []
     for op in Indel.opcodes([_plain(w) for w in theirs], [_plain(w) for w in mine]):
         gone, come = theirs[op.src_start : op.src_end], mine[op.dest_start : op.dest_end]
         if op.tag == "equal":
-            left.append(Piece("text", visible("".join(come))))
-            right.append(Piece("text", visible("".join(gone))))
+            left.append(Piece("text", "".join(come)))
+            right.append(Piece("text", "".join(gone)))
         else:
             left += _changed("ins", come)
             right += _changed("del", gone)
-    return (*left, Piece("text", cut_new)), (*right, Piece("text", cut_old))
+    return (*left, *rest_new), (*right, *rest_old)
 
 
-def _cut(text: str) -> tuple[str, str]:
-    return (text, "") if len(text) <= _LONGEST else (text[:_LONGEST], " …")
+def _cut(text: str) -> tuple[str, tuple[Piece, ...]]:
+    return (text, ()) if len(text) <= _LONGEST else (text[:_LONGEST], (Piece("text", " …"),))
 
 
 def _plain(word: str) -> str:
@@ -51,6 +51,6 @@ def _changed(tag: str, words: list[str]) -> list[Piece]:
     return [
         Piece("text", joined[: len(joined) - len(body)]),
         Piece("open", tag=tag),
-        Piece("text", visible(body)),
+        Piece("text", body),
         Piece("close", tag=tag),
     ]

@@ -11,7 +11,7 @@ from sayso.dossier.compose.view import Arc, Node, Picture
 from sayso.dossier.compose.wording import brief, share
 from sayso.model import Derivation
 
-BOX = (330, 20)
+BOX = (450, 20)
 _INDENT, _ROW, _TOP = 30, 25, 8
 
 
@@ -29,7 +29,16 @@ def forest(index: Index) -> Picture:
     def early(id: str) -> tuple[str, int, str]:
         return when.get(id, ""), index.order(id), id
 
-    roots = sorted((p for p in below if p not in best), key=early)
+    def size(id: str) -> int:
+        """How many reports a tree holds; every child has one strongest parent, so only a circle could go on for ever."""
+        held, waiting = {id}, [id]
+        while waiting:
+            new = [child for child in below[waiting.pop()] if child not in held]
+            held.update(new)
+            waiting += new
+        return len(held)
+
+    roots = sorted((p for p in list(below) if p not in best), key=lambda p: (-size(p), early(p)))
     rows: list[tuple[str, int]] = []
     seen: set[str] = set()
     for root in [*roots, *sorted(best, key=early)]:  # the second part is empty unless edges run in a circle
@@ -67,9 +76,9 @@ def _node(index: Index, id: str, at: dict[str, tuple[int, int]], absent: str | N
         what = index.said(absent or "")
         return Node(x, y, f"{id}, absent", shortened(what, 34), index.report_anchor(id), True, (), what)
     when = brief(report.published) if report.published else "undated"
-    under = f"{shortened(index.outlet(id), 24)}, {when}"
+    under = f"{shortened(index.outlet(id), 26)}, {when}"
     hues = [h for h in dict.fromkeys(index.hue(index.claims[c]) for c in index.claims_in(id)) if h]
-    return Node(x, y, shortened(index.label(id), 14), under, index.report_anchor(id), False, tuple(hues[:3]), under)
+    return Node(x, y, shortened(index.label(id), 24), under, index.report_anchor(id), False, tuple(hues[:3]), under)
 
 
 def _arc(index: Index, place: int, d: Derivation, at: dict[str, tuple[int, int]]) -> Arc:
@@ -81,7 +90,7 @@ def _arc(index: Index, place: int, d: Derivation, at: dict[str, tuple[int, int]]
         f"M{x},{y} V{middle} H{end - 2}",
         edge_class(d),
         f"{1.2 + 2.4 * max(0.0, min(1.0, d.score)):.1f}",
-        share(d.score).replace(" ", "") + ("" if d.direction_known else " ?"),
+        share(d.score).replace("under ", "<").replace(" ", "") + ("" if d.direction_known else " ?"),
         end + BOX[0] + 24,
         middle,
         f"{index.label(d.child)} from {index.label(d.parent)}: {summary(d)}",

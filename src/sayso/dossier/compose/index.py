@@ -66,6 +66,10 @@ class Index:
         """Return words of another floor with ids of reports replaced by their labels."""
         return visible(self._ids.sub(lambda m: self.label(m[0]), text))
 
+    def reasons(self, texts: tuple[str, ...]) -> tuple[str, ...]:
+        """Return reasons of another floor, without the full stop, to be joined in one sentence."""
+        return tuple(self.said(text).rstrip(". ") for text in texts)
+
     def outlet(self, id: str) -> str:
         """Return the outlet of a report, its title when there is none, or an empty string."""
         report = self.reports.get(id)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from sayso.dossier.compose.forest import forest
@@ -16,14 +16,28 @@ from sayso.dossier.compose.view import Arc, Node, Picture, Tick
 from sayso.dossier.compose.wording import brief, share
 from sayso.model import Derivation
 
-BOX = (104, 40)
-_COLUMN, _ROW, _LEFT, _TOP = 118, 84, 78, 12
+_HEIGHT, _ROW, _LEFT, _TOP = 40, 84, 78, 12
 # What fits beside the claims on the first screen, in pixels.
 _BESIDE = 660
 # More reports without any edge than this are named below the picture.
 _ALONE = 12
 # A layered picture of more reports cannot be read any more.
 _MANY = 40
+
+
+@dataclass(frozen=True, slots=True)
+class _Frame:
+    """The measure of a picture in pixels: the left margin, the width of a box and of a column."""
+
+    left: int
+    box: int
+    column: int
+
+    def x(self, column: float) -> int:
+        return round(self.left + column * self.column)
+
+    def width(self, columns: float) -> int:
+        return self.x(columns) + 8
 
 
 def picture(index: Index) -> Picture:
@@ -43,6 +57,9 @@ def picture(index: Index) -> Picture:
     shaping = _acyclic(edges)
     laid = laid_out(nodes, shaping, [*light, *(e for e in edges if e not in set(shaping))], band)
     left = _LEFT if band else 12
+    frame = _Frame(left, 104, 118)
+    if frame.width(laid.width) > _BESIDE:
+        frame = _Frame(left, 84, 94)
     dated = len(band)
     caption = (
         "No report is dated: only what was made from what runs down."
@@ -52,20 +69,20 @@ def picture(index: Index) -> Picture:
         else "Time runs down where it is known; undated reports stand with what they were made from, or last."
     )
     arcs = [
-        _arc(index, place, d, laid, left)
+        _arc(index, place, d, laid, frame)
         for place, d in enumerate(drawn, 1)
         if {d.parent, d.child} <= known and d.parent != d.child
     ]
     return Picture(
-        width=left + round(laid.width * _COLUMN) + 8,
-        height=_TOP * 2 + max(1, len(laid.rows)) * _ROW - (_ROW - BOX[1]),
-        box=BOX,
-        nodes=tuple(_node(index, n, laid, left) for n in nodes),
+        width=frame.width(laid.width),
+        height=_TOP * 2 + max(1, len(laid.rows)) * _ROW - (_ROW - _HEIGHT),
+        box=(frame.box, _HEIGHT),
+        nodes=tuple(_node(index, n, laid, frame) for n in nodes),
         arcs=_apart(arcs),
         ticks=_ticks(laid, band),
         alone=tuple(index.report_ref(r) for r in alone if r not in shown_alone),
         caption=caption,
-        wide=left + laid.width * _COLUMN > _BESIDE,
+        wide=frame.width(laid.width) > _BESIDE,
     )
 
 
@@ -92,52 +109,52 @@ def _day(published: str | None) -> str | None:
     return found[0] if found else None
 
 
-def _x(column: float, left: int) -> int:
-    return round(left + column * _COLUMN)
-
-
-def _node(index: Index, id: str, laid: Laid, left: int) -> Node:
+def _node(index: Index, id: str, laid: Laid, frame: _Frame) -> Node:
     row, column = laid.place[id]
-    x, y = _x(column, left) - BOX[0] // 2, _TOP + row * _ROW
+    x, y = frame.x(column) - frame.box // 2, _TOP + row * _ROW
     report = index.reports.get(id)
     if report is None:
         what = next((a.actor_name or a.is_ for a in index.dossier.absent if a.id == id), "")
-        return Node(x, y, f"{id}, absent", shortened(what, 17), index.report_anchor(id), True, (), index.said(what))
+        return Node(
+            x, y, f"{id}, absent", shortened(what, frame.box // 6), index.report_anchor(id), True, (), index.said(what)
+        )
     undated = not _day(report.published) and any(_day(r.published) for r in index.dossier.reports)
     hues = [h for h in dict.fromkeys(index.hue(index.claims[c]) for c in index.claims_in(id)) if h]
     return Node(
         x,
         y,
         shortened(index.label(id), 10),
-        "undated, " + shortened(index.outlet(id), 8) if undated else shortened(index.outlet(id), 17),
+        "undated, " + shortened(index.outlet(id), frame.box // 6 - 9)
+        if undated
+        else shortened(index.outlet(id), frame.box // 6),
         index.report_anchor(id),
         False,
-        tuple(hues[:3]),
+        tuple(hues[: 3 if frame.box > 100 else 2]),
         f"{index.label(id)}, {index.outlet(id)}{', undated' if undated else ''}",
     )
 
 
-def _arc(index: Index, place: int, d: Derivation, laid: Laid, left: int) -> Arc:
+def _arc(index: Index, place: int, d: Derivation, laid: Laid, frame: _Frame) -> Arc:
     """The line of one derivation: from under the parent to the top of the child, through the columns kept free for it."""
     route = laid.routes[(d.parent, d.child)]
-    points = [[_x(column, left), _TOP + row * _ROW] for row, column in route]
+    points = [[frame.x(column), _TOP + row * _ROW] for row, column in route]
     down = route[0][0] < route[-1][0]
     level = route[0][0] == route[-1][0]
     aside = 12 if d.basis == "citation" else 0
     if level:
         side = 1 if points[0][0] < points[-1][0] else -1
         (ax, ay), (bx, by) = points[0], points[-1]
-        ay, by = ay + BOX[1] // 2, by + BOX[1] // 2
-        ax, bx = ax + side * BOX[0] // 2, bx - side * (BOX[0] // 2 + 3)
+        ay, by = ay + _HEIGHT // 2, by + _HEIGHT // 2
+        ax, bx = ax + side * frame.box // 2, bx - side * (frame.box // 2 + 3)
         # Two reports citing one another get two bows, one over and one under.
-        bow = (-30 if side > 0 else 30) if abs(ax - bx) < _COLUMN else (-64 if side > 0 else 64)
+        bow = (-30 if side > 0 else 30) if abs(ax - bx) < frame.column else (-64 if side > 0 else 64)
         path = f"M{ax},{ay} C{ax + side * 8},{ay + bow} {bx - side * 8},{by + bow} {bx},{by}"
         at = ((ax + bx) // 2, (ay + by) // 2 + bow * 3 // 4)
     else:
-        points[0][1] += BOX[1] if down else 0
-        points[-1][1] += -4 if down else BOX[1] + 4
+        points[0][1] += _HEIGHT if down else 0
+        points[-1][1] += -4 if down else _HEIGHT + 4
         for point in points[1:-1]:
-            point[1] += BOX[1] // 2
+            point[1] += _HEIGHT // 2
         points[0][0] += aside
         points[-1][0] += aside
         path = f"M{points[0][0]},{points[0][1]}"
@@ -146,7 +163,11 @@ def _arc(index: Index, place: int, d: Derivation, laid: Laid, left: int) -> Arc:
             path += f" C{ax},{ay + bend} {bx},{by - bend} {bx},{by}"
         (ax, ay), (bx, by) = points[-2:] if len(points) > 2 else points
         at = ((ax + bx) // 2, (ay + by) // 2)
-    label = "" if d.basis == "citation" else share(d.score).replace(" ", "") + ("" if d.direction_known else " ?")
+    label = (
+        ""
+        if d.basis == "citation"
+        else share(d.score).replace("under ", "<").replace(" ", "") + ("" if d.direction_known else " ?")
+    )
     width = "1.2" if d.basis == "citation" else f"{1.5 + 4.5 * max(0.0, min(1.0, d.score)):.1f}"
     return Arc(
         edge_anchor(place),
@@ -180,6 +201,6 @@ def _ticks(laid: Laid, band: dict[str, str]) -> tuple[Tick, ...]:
         days = sorted({band[n] for n in row if n in band})
         label = brief(days[0]) if days else ""
         if label and label != said:
-            ticks.append(Tick(_TOP + place * _ROW + BOX[1] // 2, label))
+            ticks.append(Tick(_TOP + place * _ROW + _HEIGHT // 2, label))
             said = label
     return tuple(ticks)

@@ -81,10 +81,10 @@ def _view(index: Index, p: Proposition, full: int) -> PropositionView:
         grade=f"{grade.source_grade}{grade.information_grade}",
         grade_words=f"source {grade.source_grade}, {SOURCE_GRADES[grade.source_grade]}; "
         f"information {grade.information_grade}, {INFORMATION_GRADES[grade.information_grade]}",
-        grade_reasons=tuple(map(index.said, grade.reasons)) if full else (),
+        grade_reasons=index.reasons(grade.reasons) if full else (),
         history=moments(index, p) if full else (),
         leads=tuple((index.said(x.what), index.said(x.search or "")) for x in p.leads) if full else (),
-        rank_reasons=tuple(map(index.said, p.rank.reasons)) if full else (),
+        rank_reasons=index.reasons(p.rank.reasons) if full else (),
     )
 
 
@@ -154,18 +154,20 @@ def _but(index: Index, p: Proposition, claims: list[Claim]) -> tuple[Counter, ..
     for conflict, mine in sorted(pairs, key=lambda pair: -pair[0].weight):
         other = conflict.b if conflict.a == mine else conflict.a
         # Within one proposition the lines above show both sides already, unless the words themselves differ.
-        if other in own and (other != conflict.b or conflict.kind in ("polarity", "certainty")):
+        if other in own and conflict.kind in ("polarity", "certainty"):
             continue
         claim = index.claims[other]
+        if other in own and (claim.exact == p.text or (other == conflict.a and index.claims[mine].exact != p.text)):
+            continue
         words = index.claim_ref(other, f"“{shortened(claim.exact.strip(_QUOTES), 100)}”")
         found.setdefault(other, Counter(conflict.kind, words, index.steps(claim.chain), index.report_ref(claim.report)))
     return tuple(found.values())[:2]
 
 
 def _occurrence(index: Index, claim: Claim) -> Occurrence:
-    facts = [f"{t.role} {spoken(t.edtf)}" for t in claim.times]
+    facts = [f"{t.role} {spoken(t.edtf)}" for t in claim.times if t.role != "publication"]
     facts += [amount for q in claim.quantities if (amount := _amount(q))]
-    if claim.text != claim.exact:
+    if "[" in claim.text and claim.text != claim.exact:  # words were filled in from elsewhere
         facts.insert(0, f"reads: {shortened(claim.text, 200)}")
     if claim.kind != "statement":
         facts.append(claim.kind)

@@ -11,6 +11,8 @@ from sayso.model import Aligned, Derivation
 
 # Passages shown for one edge: fewer where there are many edges, or the page grows too heavy.
 _TWINS, _TWINS_OF_MANY, _MANY = 8, 2, 60
+# What a rewrite changed stands in full in a section of its own.
+_DRIFTS = 4
 
 
 def summary(d: Derivation) -> str:
@@ -56,11 +58,12 @@ def edges(index: Index) -> tuple[EdgeView, ...]:
                 child=index.report_ref(d.child),
                 parent=index.report_ref(d.parent),
                 summary=summary(d),
-                reasons=tuple(map(index.said, d.reasons)),
+                reasons=index.reasons(d.reasons),
                 twins=tuple(_twin(index, d, a) for a in sorted(shown, key=lambda a: a.child_span)),
                 more=len(d.passages) - len(shown),
                 proofs=index.proofs(d.evidence[:6]),
-                drift=tuple(changed),
+                drift=tuple(changed[:_DRIFTS]),
+                more_drift=max(0, len(changed) - _DRIFTS),
             )
         )
     return tuple(views)

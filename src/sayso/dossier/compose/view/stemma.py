@@ -32,6 +32,7 @@ class EdgeView:
     more: int
     proofs: tuple[Proof, ...]
     drift: tuple[DriftView, ...]
+    more_drift: int
 
 
 @dataclass(frozen=True, slots=True)
