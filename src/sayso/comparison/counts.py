@@ -18,10 +18,26 @@ _REPLACED = re.compile(
     re.IGNORECASE,
 )
 _REST = re.compile(r"\s+(?:\w+\s+)?(?:others?|more|further|additional|remaining)\b", re.IGNORECASE)
+_TELLING = 2  # terms around a figure under which they tell little of what it counts
 _COUNTING = "number-word"  # a concept of the lexicon
 _WINDOW = 48  # characters on either side of a figure that tell what it is about
 _TOLERANCE = {"about": 0.15}
-_PERSONS = frozenset({"=civilian", "=troops", "=customer", "=child"})  # nouns that alone do not tell what is counted
+_PERSONS = frozenset(
+    f"={name}"
+    for name in (
+        "civilian",
+        "troops",
+        "customer",
+        "child",
+        "crew",
+        "passenger",
+        "ill",
+        "wound",
+        "death",
+        "missing-person",
+        "refugee",
+    )
+)  # nouns that alone do not tell what is counted: what happened to them does
 _NOT_COUNTED = frozenset({"o'clock", "page", "article", "am", "pm", "time", "times"})
 
 
@@ -88,12 +104,15 @@ def same_thing(a: Figure, b: Figure) -> float:
     if a.quantity.unit != b.quantity.unit and ((a.quantity.unit and b.quantity.unit) or a.counted or b.counted):
         return 0.0
     shared = a.counted & b.counted
-    if a.counted and b.counted and not shared:
+    persons = bool(a.counted & _PERSONS and b.counted & _PERSONS) and ("=child" in a.counted) == ("=child" in b.counted)
+    if a.counted and b.counted and not shared and not persons:
         return 0.0
     near = _cosine(a.aspect, b.aspect, a.counted | b.counted)
+    if min(len(a.aspect), len(b.aspect)) < _TELLING:
+        near /= 2
     if _far(a.quantity, b.quantity) and not slip(a.quantity, b.quantity):
         near /= 2
-    if shared and not shared <= _PERSONS and not any(kind in _PERSONS for kind in shared):
+    if shared and not shared & _PERSONS:
         return min(1.0, 0.3 + near)
     return near
 

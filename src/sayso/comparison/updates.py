@@ -11,7 +11,7 @@ from sayso.comparison.same import Likeness
 from sayso.model import Update
 
 _MATTER = 0.15  # likelihood that a claim which names the figure it replaces speaks of the earlier claim's matter
-_TAKEN_BACK = 0.4  # likelihood that a statement taken back is the one its outlet made
+_TAKEN_BACK = 0.55  # likelihood that a statement taken back is the one its outlet made
 
 
 def is_update(a: Profile, b: Profile) -> bool:
