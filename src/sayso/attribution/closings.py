@@ -47,6 +47,8 @@ def made(page: Page, verb: CueVerb, i: int, subject: Subject, content: list[Rang
     # What somebody did not say or confirm tells nothing about the matter.
     stance = "say" if opens.kind == "object" and page.norm[content[0][0] - 1] == ":" else verb.stance
     silent = subject.negated and verb.stance in ("confirm", "say", "deny")
+    # 'Ordered the dispatch of troops' is a deed that the report tells, no statement about the world.
+    act = verb.stance == "order" and opens.kind in ("object", "infinitive")
     cue_end = i + 1 + len(verb.particle)
     if opens.kind == "preposition" and opens.at == cue_end:
         cue_end += 1
@@ -56,7 +58,7 @@ def made(page: Page, verb: CueVerb, i: int, subject: Subject, content: list[Rang
         source=subject.shown,
         speaker=subject.speaker,
         stance="non-answer" if silent else stance,
-        sourced=not verb.attitude and not silent,
+        sourced=not verb.attitude and not silent and not act,
         relays=list(opens.hearers),
         human="q" in verb.takes and verb.stance != "suggest" and verb.lemma not in ("indicate", "rule", "read", "go"),
     )

@@ -9,8 +9,9 @@ from sayso.attribution.closings import after_content, behind, made, segment_star
 from sayso.attribution.draft import Draft, Range
 from sayso.attribution.figures import role_kinds
 from sayso.attribution.lexicon import CueVerb, verbs, wordlist
-from sayso.attribution.openings import Opening, opening
+from sayso.attribution.openings import QUESTION_WORDS, Opening, opening
 from sayso.attribution.page import Page
+from sayso.attribution.phrases_behind import right
 from sayso.attribution.subjects import Subject, inverted, subject_of
 
 
@@ -98,6 +99,8 @@ def _draft(page: Page, verb: CueVerb, form: str, i: int, low: int, high: int) ->
     else:
         found = inverted(page, i, after, low, high) if form != "ing" else None
         return after_content(page, verb, i, found, _rest(page, found, high), low, high) if found else None
+    if opens.kind == "object" and "b" in verb.takes and content is not None and not _names(page, content[0]):
+        return None
     if opens.kind == "document" and not _is_document(page, subject):
         return None
     if verb.lemma in ("see", "hear", "notice", "watch"):
@@ -137,6 +140,19 @@ def _content_after(page: Page, verb: CueVerb, opens: Opening, high: int) -> list
         ):
             return [(end + 1, content_end(page, end + 1, high))]
     return [(at, end)] if end > at else None
+
+
+def _names(page: Page, content: Range) -> bool:
+    """Tell whether the words behind 'called' say what something is called ('the report an insult') and not who was rung up."""
+    first, last = content
+    if page.norm[first] in QUESTION_WORDS:
+        return True
+    thing = right(page, first, last)
+    return (
+        thing is not None
+        and thing[1] < last
+        and page.tag[thing[1]] in ("DET", "ADJ", "NOUN", "PROPN", "PRON", "PUNCT", "ADV", "NUM", "VERB")
+    )
 
 
 def _human(page: Page, subject: Subject) -> bool:
