@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: demo test lint types contracts tests bench golden clean
+.PHONY: demo test lint types contracts tests bench golden reference clean
 
 $(VENV)/.ready: pyproject.toml
 	$(PYTHON) -m venv $(VENV)
@@ -34,6 +34,10 @@ bench: $(VENV)/.ready  ## quality over the gold cases, then speed
 
 golden: $(VENV)/.ready  ## rewrite the golden outputs after a wanted change; read the diff before committing
 	$(BIN)/pytest -n 2 tests/golden --update-golden
+	$(BIN)/python -m docs.making
+
+reference: $(VENV)/.ready  ## write the reference, the schema and the output of all examples in the docs anew
+	$(BIN)/python -m docs.making
 
 clean:
 	rm -rf $(VENV) build dist out .mypy_cache .ruff_cache .pytest_cache .hypothesis

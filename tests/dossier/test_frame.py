@@ -103,7 +103,7 @@ def test_the_backend_is_the_one_that_is_there(monkeypatch: pytest.MonkeyPatch) -
     ):
         sayso.to_dataframe(dossier())
     with pytest.raises(
-        sayso.MissingLibraryError, match="^polars is not installed; add it: python -m pip install polars$"
+        sayso.MissingLibraryError, match=r"^polars is not installed; add it: python -m pip install polars$"
     ):
         sayso.to_dataframe(dossier(), backend="polars")
 

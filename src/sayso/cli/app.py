@@ -13,6 +13,7 @@ from typing import Annotated, NoReturn
 import typer
 
 from sayso import __version__, api
+from sayso.cli.codes import Code
 from sayso.cli.pile import example
 from sayso.cli.progress import showing
 from sayso.cli.tables import as_csv, as_json, as_table
@@ -199,14 +200,14 @@ def _told() -> Iterator[None]:
     try:
         yield
     except SaysoError as error:
-        _fail(str(error), 1)
+        _fail(str(error), Code.failed)
     except KeyboardInterrupt:
-        _fail("stopped; nothing was written", 130)
+        _fail("stopped; nothing was written", Code.stopped)
 
 
-def _fail(message: str, code: int) -> NoReturn:
+def _fail(message: str, code: Code) -> NoReturn:
     typer.echo(f"sayso: {_safe(message)}", err=True)
-    raise typer.Exit(code)
+    raise typer.Exit(int(code))
 
 
 def _safe(words: str) -> str:

@@ -26,7 +26,7 @@ class TimelineEntry:
 class Dossier:
     """Everything Sayso found in one pile. `version` is the version of Sayso that made it.
 
-    `attributions` maps nothing: it is the flat list of all attributions of all reports, in the order of `reports` and of the text.
+    `attributions` are those of all reports, in the order of `reports` and of the text.
     """
 
     version: str

@@ -7,6 +7,7 @@ from typing import Any, Literal, cast
 import msgspec
 
 from sayso.dossier import contract as out
+from sayso.dossier.meanings import described
 from sayso.model import (
     Absent,
     Actor,
@@ -29,7 +30,7 @@ def to_json(dossier: Dossier) -> bytes:
 
 
 def json_schema() -> dict[str, Any]:
-    """Return the JSON Schema (Draft 2020-12) of dossier.json, generated from the types of the contract."""
+    """Return the JSON Schema (Draft 2020-12) of dossier.json, generated from the types of the contract; every field has its meaning."""
     schema = msgspec.json.schema(out.DossierOut)
     # The types can only say that each part may be left out; that exactly one is there stands here.
     schema["$defs"]["EvidenceOut"] |= {"minProperties": 1, "maxProperties": 1}
@@ -38,6 +39,7 @@ def json_schema() -> dict[str, Any]:
         "$id": "sayso.dossier/1",
         "title": "Sayso dossier",
         **schema,
+        "$defs": described(schema["$defs"]),
     }
 
 

@@ -1,0 +1,70 @@
+"""The page of dossier.json, from its JSON Schema."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from docs.making.markdown import code, page, table
+from sayso.dossier import json_schema
+
+_INTRODUCTION = (
+    "`sayso analyse` writes `dossier.json`: UTF-8, every field always there unless this page says otherwise, unknown values `null`. The same reports give the same bytes. "
+    "The [JSON Schema](../dossier.schema.json) (Draft 2020-12) says the same for programs, these descriptions included; a test holds both to the code.",
+    "Offsets are half-open ranges of code points in the report's decoded text (the file itself for plain text and Markdown, the extracted text for HTML). The texts are not in the "
+    "file; every range carries its own words in `exact`, so that it can be checked against the report (the text quote and text position selectors of the W3C Web Annotation "
+    "model). Times are EDTF (ISO 8601-2), unknown parts `X`.",
+)
+
+
+def contract_page() -> str:
+    """Return the page: every object with every field, its type and its meaning, the whole dossier first."""
+    definitions: dict[str, Any] = json_schema()["$defs"]
+    parts = list(_INTRODUCTION)
+    for name in _order(definitions):
+        held = definitions[name]
+        required = set(held.get("required", ()))
+        rows = [
+            (code(field), _type(given), given["description"] + ("" if field in required else " May be left out."))
+            for field, given in held["properties"].items()
+        ]
+        parts += [f"## {_short(name)}", held["description"], table(("field", "type", "meaning"), rows)]
+        if "maxProperties" in held:
+            parts.append("Exactly one of the fields is there.")
+    return page("dossier.json", parts)
+
+
+def _short(name: str) -> str:
+    return name.removesuffix("Out")
+
+
+def _order(definitions: dict[str, Any]) -> list[str]:
+    """Return the names of all objects in the order in which a reader meets them, from the whole dossier inwards."""
+    found: list[str] = []
+    waiting = ["DossierOut"]
+    while waiting:
+        name = waiting.pop(0)
+        if name not in found:
+            found.append(name)
+            waiting += [each for given in definitions[name]["properties"].values() for each in _named(given)]
+    return found
+
+
+def _named(given: dict[str, Any]) -> Iterator[str]:
+    if "$ref" in given:
+        yield given["$ref"].rpartition("/")[2]
+    for inner in [*given.get("anyOf", ()), *([given["items"]] if "items" in given else [])]:
+        yield from _named(inner)
+
+
+def _type(given: dict[str, Any]) -> str:
+    if "$ref" in given:
+        name = _short(given["$ref"].rpartition("/")[2])
+        return f"[{name}](#{name.lower()})"
+    if "anyOf" in given:
+        return " or ".join(sorted((_type(each) for each in given["anyOf"]), key=lambda words: words == "null"))
+    if "enum" in given:
+        return ", ".join(code(str(each)) for each in given["enum"])
+    if given["type"] == "array":
+        return f"list of {_type(given['items'])}"
+    return str({"boolean": "true or false", "integer": "whole number"}.get(given["type"], given["type"]))
