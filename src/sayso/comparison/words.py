@@ -21,8 +21,15 @@ _VOWEL = re.compile(r"[aeiouy]")
 _ENDINGS = (
     ("ization", 3, "iz"), ("isation", 3, "is"), ("ication", 3, "i"), ("ation", 3, ""), ("ement", 4, ""), ("ment", 3, ""), ("ness", 3, ""),
     ("abl", 4, ""), ("ibl", 4, ""), ("anc", 5, ""), ("enc", 5, ""), ("iti", 4, ""), ("ator", 4, ""), ("sion", 4, "s"), ("tion", 4, "t"),
-    ("iv", 4, ""), ("at", 5, ""), ("er", 4, ""), ("al", 4, ""),
+    ("iv", 4, ""), ("at", 5, ""), ("er", 4, ""), ("al", 5, ""),
 )  # fmt: skip
+
+
+# Words that end like a doer of something and are none.
+_WHOLE = frozenset(
+    "porter master counter former center corner matter letter chapter quarter manner summer winter barrier career"  # noqa: SIM905
+    " character chamber member number order border shelter soldier minister register disaster quarter founder".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +60,7 @@ def stem(word: str) -> str:
     The house's stemmer, then the endings that make nouns and adjectives of verbs fall (Porter 1980, steps 2 to 4, in short).
     """
     base = inflected(word.lower().replace("’", "'"))
-    if not base.isalpha() or len(base) < 5:
+    if not base.isalpha() or len(base) < 5 or base in _WHOLE:
         return base
     for ending, least, instead in _ENDINGS:
         rest = base[: -len(ending)]
