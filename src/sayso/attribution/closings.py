@@ -44,11 +44,14 @@ def behind(page: Page, verb: CueVerb, form: str, i: int, after: int, low: int, h
 
 
 def made(page: Page, verb: CueVerb, i: int, subject: Subject, content: list[Range], opens: Opening) -> Draft:
+    """Return the draft of a verb with its subject and content."""
     # What somebody did not say or confirm tells nothing about the matter.
     stance = "say" if opens.kind == "object" and page.norm[content[0][0] - 1] == ":" else verb.stance
+    if opens.kind == "colon" and verb.stance == "retract":
+        stance = "say"
     silent = subject.negated and verb.stance in ("confirm", "say", "deny")
     # 'Ordered the dispatch of troops' is a deed that the report tells, no statement about the world.
-    act = verb.stance == "order" and opens.kind in ("object", "infinitive")
+    act = verb.stance == "order" and opens.kind in ("object", "infinitive", "preposition")
     cue_end = i + 1 + len(verb.particle)
     if opens.kind == "preposition" and opens.at == cue_end:
         cue_end += 1
@@ -65,6 +68,7 @@ def made(page: Page, verb: CueVerb, i: int, subject: Subject, content: list[Rang
 
 
 def subordinate(page: Page, i: int) -> bool:
+    """Tell whether the word at `i` opens a clause that a main clause follows."""
     return page.norm[i] in (
         "while",
         "although",
@@ -185,6 +189,7 @@ def _as_clause(
 
 
 def segment_start(page: Page, before: int, low: int) -> int:
+    """Return where the stretch that ends at `before` begins: behind a semicolon, or at `low` past stray marks."""
     for k in range(before - 1, low - 1, -1):
         if page.norm[k] == ";":
             return k + 1

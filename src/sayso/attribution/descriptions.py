@@ -292,12 +292,14 @@ class Descriptions:
         ahead = self.roles.named_ahead(part, noun, kind) if told is None else None
         if ahead is not None:
             return ahead
+        # 'The harbour master's brother' is no harbour master.
+        owned = max((k for k in range(part[0], head) if page.norm[k] in ("'s", "’s")), default=part[0])
         figure = Figure(
             words,
             kind,
             set(),
             {noun, noun.removesuffix("s")}
-            | {page.norm[k] for k in range(part[0], head) if page.tag[k] in ("NOUN", "PROPN")},
+            | {page.norm[k] for k in range(owned, head) if page.tag[k] in ("NOUN", "PROPN")},
             gender_of(noun),
             plural and kind != "document",
             nameless=True,
