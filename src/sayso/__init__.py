@@ -15,11 +15,12 @@ from typing import TYPE_CHECKING
 __version__ = "0.1.0"
 
 if TYPE_CHECKING:
-    from sayso.api import Dossier, Sources, Sourcing, analyse, sources, to_dataframe, write
+    from sayso.api import Dossier, Sources, Sourcing, analyse, sources, to_dataframe, without, write
     from sayso.config import Limits, Progress
     from sayso.errors import (
         InputError,
         MissingLibraryError,
+        NameNotClearError,
         NothingReadError,
         OutputError,
         PipelineError,
@@ -27,18 +28,21 @@ if TYPE_CHECKING:
         SaysoError,
         UnreadableError,
     )
+    from sayso.model import Standing
 
 __all__ = [
-    "Dossier", "InputError", "Limits", "MissingLibraryError", "NothingReadError", "OutputError", "PipelineError", "Progress",
-    "ResourceError", "SaysoError", "Sources", "Sourcing", "UnreadableError", "__version__", "analyse", "sources", "to_dataframe", "write",
+    "Dossier", "InputError", "Limits", "MissingLibraryError", "NameNotClearError", "NothingReadError", "OutputError", "PipelineError",
+    "Progress", "ResourceError", "SaysoError", "Sources", "Sourcing", "Standing", "UnreadableError", "__version__", "analyse",
+    "sources", "to_dataframe", "without", "write",
 ]  # fmt: skip
 
 _HOMES = {
-    "sayso.api": ("Dossier", "Sources", "Sourcing", "analyse", "sources", "to_dataframe", "write"),
+    "sayso.api": ("Dossier", "Sources", "Sourcing", "analyse", "sources", "to_dataframe", "without", "write"),
     "sayso.config": ("Limits", "Progress"),
     "sayso.errors": (
         "InputError",
         "MissingLibraryError",
+        "NameNotClearError",
         "NothingReadError",
         "OutputError",
         "PipelineError",
@@ -46,6 +50,7 @@ _HOMES = {
         "SaysoError",
         "UnreadableError",
     ),
+    "sayso.model": ("Standing",),
 }
 
 

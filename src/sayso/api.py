@@ -5,14 +5,14 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from sayso import __version__, model
 from sayso.config import Limits, Progress, Settings
 from sayso.errors import NothingReadError, OutputError
-from sayso.model import Attribution, Report, Unread
+from sayso.model import Attribution, Report, Standing, Unread
 
 if TYPE_CHECKING:
     from sayso.attribution import SourcingRow
@@ -83,25 +83,53 @@ def analyse(
 
     settings = Settings(workers=workers, limits=limits or Limits())
     run, unread = _run(paths, settings, progress, news_plan())
-    found, stemma, comparison = run.products["findings"], run.products["stemma"], run.products["comparison"]
-    attributions = dict(zip((report.id for report in run.reports), run.products["attributions"], strict=True))
-    reports = sorted(run.reports, key=lambda report: (_natural(report.file), report.id))
-    return Dossier(
-        version=__version__,
-        reports=tuple(reports),
-        attributions=tuple(attribution for report in reports for attribution in attributions[report.id]),
-        claims=comparison.claims,
-        propositions=found.propositions,
-        derivations=stemma.derivations,
-        absent=stemma.absent,
-        cycles=stemma.cycles,
-        drift=found.drift,
-        conflicts=found.conflicts,
-        updates=found.updates,
-        actors=run.products["actors"],
-        timeline=found.timeline,
-        unread=unread,
-    )
+    return _dossier(run, unread)
+
+
+def without(
+    pile: model.Dossier | Paths,
+    names: str | Iterable[str],
+    *,
+    workers: int | None = None,
+    progress: Progress | None = None,
+    limits: Limits | None = None,
+) -> Standing:
+    """Tell what still stands when reports, or the claims that rest on actors, are left out.
+
+    `pile` is a dossier, or paths as for `analyse`. A name is that of a report (file, file without ending, outlet, title) or of an actor (name,
+    alias), whatever its case; `report:` or `actor:` before it tells which is meant. With an actor goes whoever speaks for the same body. The
+    pile is analysed whole, then again without what is left out; `Standing.whole` and `Standing.remaining` are the two dossiers.
+
+    Raises NameNotClearError when a name fits nothing or several, NothingReadError when no path gave a report, ValueError when `names` is empty.
+
+    >>> sayso.without(dossier, "Reuters").fallen  # doctest: +SKIP
+    """
+    from sayso.assessment import named, resting_on, standing
+    from sayso.engines import Local
+    from sayso.pipeline import news_plan, source_plan, standing_plan
+
+    wanted = [names] if isinstance(names, str) else list(names)
+    if not wanted:
+        raise ValueError("name at least one report or actor to leave out")
+    settings = Settings(workers=workers, limits=limits or Limits())
+    if isinstance(pile, model.Dossier):
+        whole, unread = pile, pile.unread
+        run = Local(settings).run(source_plan(), pile.reports, progress)
+    else:
+        run, unread = _run(pile, settings, progress, news_plan())
+        whole = _dossier(run, unread)
+    found = list(dict.fromkeys(named(whole, name) for name in wanted))
+    going = {
+        each.id: resting_on(whole, run.products["analysis"], each.id)
+        if each.kind == "actor"
+        else tuple(claim for claim in whole.claims if claim.report == each.id)
+        for each in found
+    }
+    left = [report for report in run.reports if report.id not in going]
+    places = frozenset((claim.report, claim.start, claim.end) for claims in going.values() for claim in claims)
+    rest = Local(settings).run(standing_plan(places), left, progress, run.alone("analysis", "attributed"))
+    left_out = tuple(model.LeftOut(each.kind, each.id, each.name, len(going[each.id])) for each in found)
+    return standing(whole, _dossier(rest, (*unread, *_failed(rest, whole.reports))), left_out)
 
 
 def sources(
@@ -195,8 +223,15 @@ def _run(paths: Paths, settings: Settings, progress: Progress | None, plan: Plan
     if not reading.reports:
         raise NothingReadError(_nothing(reading.unread))
     run = Local(settings).run(plan, reading.reports, progress)
-    files = {report.id: report.file for report in reading.reports}
-    failed = [
+    unread = tuple(sorted({*reading.unread, *_failed(run, reading.reports)}))
+    if not run.reports:
+        raise NothingReadError(_nothing(unread))
+    return run, unread
+
+
+def _failed(run: Run, reports: Iterable[Report]) -> list[Unread]:
+    files = {report.id: report.file for report in reports}
+    return [
         Unread(
             files[failure.report],
             "not read",
@@ -204,10 +239,6 @@ def _run(paths: Paths, settings: Settings, progress: Progress | None, plan: Plan
         )
         for failure in run.failures
     ]
-    unread = tuple(sorted({*reading.unread, *failed}))
-    if not run.reports:
-        raise NothingReadError(_nothing(unread))
-    return run, unread
 
 
 def _nothing(unread: Iterable[Unread]) -> str:
@@ -215,4 +246,32 @@ def _nothing(unread: Iterable[Unread]) -> str:
     more = [f"  and {len(listed) - 20} more"] if len(listed) > 20 else []
     return "\n".join(
         ["no report could be read; give .txt, .md or .html files, or folders of them", *listed[:20], *more]
+    )
+
+
+def _dossier(run: Run, unread: tuple[Unread, ...]) -> Dossier:
+    """Put the products of the news plan together; a run without reports gives an empty dossier."""
+    if not run.reports:
+        parts: dict[str, Any] = {
+            each.name: () for each in fields(Dossier) if each.name not in ("version", "schema", "unread")
+        }
+        return Dossier(version=__version__, unread=unread, **parts)
+    found, stemma, comparison = run.products["findings"], run.products["stemma"], run.products["comparison"]
+    attributions = dict(zip((report.id for report in run.reports), run.products["attributions"], strict=True))
+    reports = sorted(run.reports, key=lambda report: (_natural(report.file), report.id))
+    return Dossier(
+        version=__version__,
+        reports=tuple(reports),
+        attributions=tuple(attribution for report in reports for attribution in attributions[report.id]),
+        claims=comparison.claims,
+        propositions=found.propositions,
+        derivations=stemma.derivations,
+        absent=stemma.absent,
+        cycles=stemma.cycles,
+        drift=found.drift,
+        conflicts=found.conflicts,
+        updates=found.updates,
+        actors=run.products["actors"],
+        timeline=found.timeline,
+        unread=unread,
     )

@@ -3,7 +3,8 @@
 SaysoError
 ├── InputError           an input cannot be used
 │   ├── UnreadableError  one file cannot be read: it is listed, the rest goes on
-│   └── NothingReadError no input at all gave a report
+│   ├── NothingReadError no input at all gave a report
+│   └── NameNotClearError a name fits no report or actor of the pile, or several
 ├── OutputError          the dossier cannot be written
 ├── ResourceError        a lexicon of the installation is missing or broken
 ├── MissingLibraryError  an optional library that was asked for is not installed
@@ -27,6 +28,14 @@ class UnreadableError(InputError):
 
 class NothingReadError(InputError):
     """No input at all gave a report."""
+
+
+class NameNotClearError(InputError):
+    """A name that was given fits no report or actor of the pile, or several; `candidates` are the ones that may be meant."""
+
+    def __init__(self, message: str, candidates: tuple[str, ...] = ()) -> None:
+        super().__init__(message)
+        self.candidates = candidates
 
 
 class OutputError(SaysoError):

@@ -13,6 +13,7 @@ SIGNATURES = {
     "analyse": "(paths: 'Paths', *, workers: 'int | None' = None, progress: 'Progress | None' = None, limits: 'Limits | None' = None) -> 'Dossier'",
     "sources": "(paths: 'Paths', *, workers: 'int | None' = None, progress: 'Progress | None' = None, limits: 'Limits | None' = None) -> 'Sources'",
     "to_dataframe": "(dossier: 'model.Dossier', kind: 'TableKind' = 'claims', backend: 'Backend | None' = None) -> 'Any'",
+    "without": "(pile: 'model.Dossier | Paths', names: 'str | Iterable[str]', *, workers: 'int | None' = None, progress: 'Progress | None' = None, limits: 'Limits | None' = None) -> 'Standing'",
     "write": "(dossier: 'model.Dossier', directory: 'str | os.PathLike[str]') -> 'tuple[Path, ...]'",
 }
 FIELDS = {
@@ -22,12 +23,14 @@ FIELDS = {
     ),
     "Limits": ("file_bytes", "characters", "files"),
     "Sources": ("tables", "unread"),
+    "Standing": ("left_out", "whole", "remaining", "fallen", "shrunk", "dissolved", "families"),
     "Sourcing": ("report", "rows", "attributions"),
 }  # fmt: skip
 ERRORS = {
     "SaysoError": "Exception",
     "InputError": "SaysoError",
     "MissingLibraryError": "SaysoError",
+    "NameNotClearError": "InputError",
     "NothingReadError": "InputError",
     "OutputError": "SaysoError",
     "PipelineError": "SaysoError",

@@ -10,8 +10,11 @@ from sayso.assessment.drift import drift_of
 from sayso.assessment.grades import grade, leads, rank
 from sayso.assessment.history import history_of
 from sayso.assessment.independence import count, pairs_of
+from sayso.assessment.named import Named, named
 from sayso.assessment.origins import vouchers
 from sayso.assessment.pile import Pile, join
+from sayso.assessment.resting import resting_on
+from sayso.assessment.standing import standing
 from sayso.assessment.timeline import timeline_of
 from sayso.model import (
     Actor,
@@ -26,6 +29,8 @@ from sayso.model import (
     TimelineEntry,
     Update,
 )
+
+__all__ = ["Findings", "Named", "assess", "named", "resting_on", "standing"]
 
 
 @dataclass(frozen=True, slots=True)

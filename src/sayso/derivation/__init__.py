@@ -1,5 +1,6 @@
 """Who made what from whom: shared passages, direction, citations, absent parents, the stemma."""
 
+from sayso.derivation.families import Family, families
 from sayso.derivation.stemma import derive
 
-__all__ = ["derive"]
+__all__ = ["Family", "derive", "families"]

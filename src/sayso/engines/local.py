@@ -5,7 +5,7 @@ The results are put together in the order of the reports, so the number of proce
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack
 from typing import Any
 
@@ -24,14 +24,21 @@ class Local:
     def __init__(self, settings: Settings | None = None) -> None:
         self.settings = settings or Settings()
 
-    def run(self, plan: Plan, reports: Sequence[Report], progress: Progress | None = None) -> Run:
+    def run(
+        self,
+        plan: Plan,
+        reports: Sequence[Report],
+        progress: Progress | None = None,
+        known: Mapping[tuple[str, str], Any] | None = None,
+    ) -> Run:
         """Run all steps of `plan` over `reports`. Raises PipelineError when a step over the whole pile fails.
 
-        A report on which a step fails unexpectedly is left out, and what was made from all reports is made again without it.
+        A report on which a step fails unexpectedly is left out, and what was made from all reports is made again without it. `known` are
+        products that depend on one report alone and are there already, by name and report id (`Run.alone`): they are not made again.
         """
         held = tuple(sorted(reports, key=lambda report: report.id))
         failures: list[Failure] = []
-        made: dict[tuple[str, str], Any] = {}
+        made: dict[tuple[str, str], Any] = dict(known or {})
         with ExitStack() as stack:
             workers = self._workers(held, stack)
             while held:
@@ -110,7 +117,7 @@ def _over_reports(
     """Run the steps of one stage over all reports and add their products; return the failures instead if there are any."""
     names = [name for step in stage for name in step.provides]
     outer = sorted({name for step in stage for name in step.requires} - set(names))
-    todo = [number for number, report in enumerate(reports) if (names[0], report.id) not in made]
+    todo = [n for n, report in enumerate(reports) if any((name, report.id) not in made for name in names)]
     tasks = [Task(number, stage, {name: products[name][number] for name in outer}) for number in todo]
     failed: list[Failure] = []
     done = len(reports) - len(todo)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Protocol
 
@@ -28,10 +28,27 @@ class Run:
     products: dict[str, Any]
     failures: tuple[Failure, ...]
 
+    def alone(self, *names: str) -> dict[tuple[str, str], Any]:
+        """Return products that exist once a report, by name and report id, to start another run from."""
+        return {
+            (name, report.id): value
+            for name in names
+            for report, value in zip(self.reports, self.products[name], strict=True)
+        }
+
 
 class Engine(Protocol):
     """Runs a plan over the reports of a pile."""
 
-    def run(self, plan: Plan, reports: Sequence[Report], progress: Progress | None = None) -> Run:
-        """Run all steps; reports on which one fails are left out of all products and told in `failures`."""
+    def run(
+        self,
+        plan: Plan,
+        reports: Sequence[Report],
+        progress: Progress | None = None,
+        known: Mapping[tuple[str, str], Any] | None = None,
+    ) -> Run:
+        """Run all steps; reports on which one fails are left out of all products and told in `failures`.
+
+        What is `known` (`Run.alone`) need not be made again.
+        """
         ...

@@ -42,12 +42,13 @@ from sayso.model.language import (
 )
 from sayso.model.report import Report, Unread, UnreadReason
 from sayso.model.span import Span, cover, trimmed
+from sayso.model.standing import WITHOUT_SCHEMA, LeftOut, Regrouped, Shrunk, Standing
 
 __all__ = [
-    "SCHEMA", "Absence", "Absent", "Actor", "ActorKind", "Aligned", "Analysis", "Approximation", "Assessment", "Attribution", "Basis",
-    "Certainty", "Claim", "ClaimKind", "ClaimTime", "Comparison", "Conflict", "ConflictKind", "Cycle", "Derivation", "DerivationKind",
-    "Dossier", "Drift", "DriftKind", "Event", "Evidence", "FieldOf", "Form", "IndependenceGrade", "Lead", "Link", "Mention", "MentionKind",
-    "Origin", "Pair", "Passage", "Polarity", "Proposition", "Quantity", "Quote", "Rank", "Report", "Sentence", "SourceType", "Span",
-    "Stance", "Status", "Stemma", "Time", "TimeRole", "TimelineEntry", "Token", "Unread", "UnreadReason", "Update", "Words", "cover",
-    "trimmed",
+    "SCHEMA", "WITHOUT_SCHEMA", "Absence", "Absent", "Actor", "ActorKind", "Aligned", "Analysis", "Approximation", "Assessment",
+    "Attribution", "Basis", "Certainty", "Claim", "ClaimKind", "ClaimTime", "Comparison", "Conflict", "ConflictKind", "Cycle",
+    "Derivation", "DerivationKind", "Dossier", "Drift", "DriftKind", "Event", "Evidence", "FieldOf", "Form", "IndependenceGrade",
+    "Lead", "LeftOut", "Link", "Mention", "MentionKind", "Origin", "Pair", "Passage", "Polarity", "Proposition", "Quantity", "Quote",
+    "Rank", "Regrouped", "Report", "Sentence", "Shrunk", "SourceType", "Span", "Stance", "Standing", "Status", "Stemma", "Time",
+    "TimeRole", "TimelineEntry", "Token", "Unread", "UnreadReason", "Update", "Words", "cover", "trimmed",
 ]  # fmt: skip
