@@ -91,8 +91,12 @@ def _around(claim: Claim, report: Report | None, analysis: Analysis | None) -> s
     return report.text[max(start, claim.start - _AROUND) : min(end, claim.end + _AROUND)]
 
 
+def _beside(claim: Claim, text: str) -> tuple[str, str]:
+    return text[max(0, claim.start - 80) : claim.start], text[claim.end : claim.end + 160]
+
+
 def _taken_back(claim: Claim, report: Report | None) -> bool:
-    before, after = (report.text[: claim.start][-80:], report.text[claim.end :][:160]) if report else ("", "")
+    before, after = _beside(claim, report.text) if report else ("", "")
     return (
         claim.stance == "retract"
         or _TAKEN_BACK_BEFORE.search(before) is not None
