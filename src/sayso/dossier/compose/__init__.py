@@ -10,11 +10,13 @@ from sayso.dossier.compose.picture import picture
 from sayso.dossier.compose.plain import visible
 from sayso.dossier.compose.propositions import propositions
 from sayso.dossier.compose.reports import reports
+from sayso.dossier.compose.standing import compose_standing
 from sayso.dossier.compose.view import Page, UnreadView
+from sayso.dossier.compose.view.standing import Stand, StandingView
 from sayso.dossier.compose.wording import number
 from sayso.model import Dossier
 
-__all__ = ["Page", "compose"]
+__all__ = ["Page", "Stand", "StandingView", "compose", "compose_standing"]
 
 
 def compose(dossier: Dossier) -> Page:

@@ -4,18 +4,16 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections import Counter, defaultdict
-from pathlib import PurePath
+from collections import defaultdict
 
 from sayso.dossier.compose.context import ends_of, paragraphs, widened
+from sayso.dossier.compose.labels import hues_of, labels_of, natural, opening, origin_key, plain_name
 from sayso.dossier.compose.marked import Mark, marked, spans_as
 from sayso.dossier.compose.plain import shortened, visible
 from sayso.dossier.compose.view import Piece, Proof, Ref, Side, Step
 from sayso.dossier.compose.wording import CONFLICTS, counted, glyphs, manner
-from sayso.model import Claim, Conflict, Dossier, Evidence, Link, Proposition, Report, Span
+from sayso.model import Claim, Conflict, Dossier, Evidence, Link, Proposition, Span
 
-# More hues than this cannot be told apart; origins beyond share a neutral tint, and words carry the rest.
-HUES = 16
 _NAMELESS = ("nameless person", "nameless group")
 
 
@@ -37,14 +35,14 @@ class Index:
         self._conflict_place = {id(c): n for n, c in enumerate(dossier.conflicts, 1)}
         self.updated = {c for u in dossier.updates for c in (u.a, u.b)}
         self.wanted: dict[str, set[Span]] = defaultdict(set)
-        self.in_order = sorted(dossier.reports, key=lambda r: (_natural(r.file), r.id))
+        self.in_order = sorted(dossier.reports, key=lambda r: (natural(r.file), r.id))
         self._place = {r.id: n for n, r in enumerate(self.in_order, 1)}
         self._ids = re.compile("|".join(map(re.escape, sorted(self.reports, key=len, reverse=True))) or r"(?!)")
         self._claim_place = {c.id: n for n, c in enumerate(dossier.claims, 1)}
         self._claim_at = {(c.report, c.span): c.id for c in reversed(dossier.claims)}
-        self._labels = _labels(dossier)
-        self._outlets = {_plain_name(r.outlet) for r in dossier.reports if r.outlet}
-        self._hue = _hues(dossier)
+        self._labels = labels_of(dossier)
+        self._outlets = {plain_name(r.outlet) for r in dossier.reports if r.outlet}
+        self._hue = hues_of(dossier)
         self._tally: dict[str, tuple[str, str]] = {}
         self._ends: dict[str, tuple[int, ...]] = {}
         self._claims_in: dict[str, list[str]] = defaultdict(list)
@@ -136,7 +134,7 @@ class Index:
 
     def hue(self, claim: Claim) -> str:
         """Return the class of the hue of the claim's origin; empty for a report's own voice."""
-        key = _origin_key(claim)
+        key = origin_key(claim)
         return self.hue_of(key) if key else ""
 
     def hue_of(self, key: str) -> str:
@@ -167,7 +165,7 @@ class Index:
             return Step("?", "unknown", href)
         if link.kind in _NAMELESS:
             return Step(f"“{name}”", "nameless", href)
-        return Step(name, "relay" if relay and _plain_name(link.name) not in self._outlets else "plain", href)
+        return Step(name, "relay" if relay and plain_name(link.name) not in self._outlets else "plain", href)
 
     def manner(self, claim: Claim) -> str:
         """Return in words how the claim is put."""
@@ -256,49 +254,6 @@ def _inside(text: str, at: int) -> bool:
         and before not in ".!?…\"'”’»)]"
         and "\n" not in text[at : at + 2] + text[max(0, at - 2) : at]
     )
-
-
-def _natural(file: str) -> tuple[tuple[int, int, str], ...]:
-    """A key that sorts r2 before r10."""
-    return tuple((0, int(p), "") if p.isdecimal() else (1, 0, p.casefold()) for p in re.findall(r"\d{1,18}|\D+", file))
-
-
-def _plain_name(name: str) -> str:
-    return re.sub(r"^the ", "", " ".join(name.casefold().split()))
-
-
-def _labels(dossier: Dossier) -> dict[str, str]:
-    """Short labels for people: file stems, told apart by a number where two are the same."""
-    stems = {r.id: shortened(PurePath(r.file.replace("\\", "/")).stem or r.id, 24) for r in dossier.reports}
-    often = Counter(stems.values())
-    met: Counter[str] = Counter()
-    labels = {}
-    for id, stem in stems.items():
-        met[stem] += 1
-        labels[id] = f"{stem}·{met[stem]}" if often[stem] > 1 else stem
-    return labels
-
-
-def _origin_key(claim: Claim) -> str | None:
-    """The origin of one claim: its first link's actor, else the name; None where nobody vouches but the report's own voice."""
-    if claim.kind == "non-answer" or (not claim.chain and not claim.observed):
-        return None
-    if not claim.chain:
-        return f"seen by {claim.report}"
-    first = claim.chain[0]
-    return first.actor or f"name {first.name.casefold()}"
-
-
-def _hues(dossier: Dossier) -> dict[str, int]:
-    """Number the origins from 1 by how many claims lead to them; those past the last hue get 0."""
-    often = Counter(key for claim in dossier.claims if (key := _origin_key(claim)))
-    ordered = sorted(often, key=lambda key: (-often[key], key))
-    return {key: place if place <= HUES else 0 for place, key in enumerate(ordered, 1)}
-
-
-def opening(report: Report) -> str:
-    """Return the first words of a report's body: its name where it has neither outlet nor title."""
-    return shortened(report.body.of(report.text), 70)
 
 
 def claims_of(index: Index, proposition: Proposition) -> list[Claim]:

@@ -34,9 +34,11 @@ class _Frame:
     column: int
 
     def x(self, column: float) -> int:
+        """Return where a column stands."""
         return round(self.left + column * self.column)
 
     def width(self, columns: float) -> int:
+        """Return the width of a picture of so many columns."""
         return self.x(columns) + 8
 
 

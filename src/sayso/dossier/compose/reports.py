@@ -6,7 +6,8 @@ from collections import defaultdict
 from dataclasses import dataclass
 
 from sayso.dossier.compose.context import paragraphs
-from sayso.dossier.compose.index import Index, opening
+from sayso.dossier.compose.index import Index
+from sayso.dossier.compose.labels import opening
 from sayso.dossier.compose.marked import Mark, marked, spans_as
 from sayso.dossier.compose.plain import shortened, visible, web_address
 from sayso.dossier.compose.propositions import FEW, in_tail, main_ids

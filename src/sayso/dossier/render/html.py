@@ -10,7 +10,7 @@ from importlib.resources import files
 from typing import TYPE_CHECKING
 
 from sayso.dossier.compose import Page, compose
-from sayso.dossier.compose.index import HUES
+from sayso.dossier.compose.labels import HUES
 from sayso.dossier.compose.plain import visible
 from sayso.dossier.compose.view import Piece
 from sayso.model import Dossier
