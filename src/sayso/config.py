@@ -14,12 +14,20 @@ Progress = Callable[[str, int, int], None]
 class Limits:
     """What reading accepts; what lies beyond is listed as unread, with the limit in words.
 
-    `file_bytes` bounds one file as it lies on disk, `characters` its text in code points, `files` the number of files of one pile.
+    `file_bytes` bounds one file as it lies on disk, `unpacked_bytes` what an office document unpacks to, `characters` the text of one
+    report in code points, `markup` the source of one page in characters, `pages` those of a PDF. `files` and `reports` are the numbers of
+    one pile. A file that is read in a process of its own (PDF, office documents, whatever is big) has `seconds` and `memory` bytes for it.
     """
 
     file_bytes: int = 20_000_000
+    unpacked_bytes: int = 100_000_000
     characters: int = 400_000
-    files: int = 50_000
+    markup: int = 5_000_000
+    pages: int = 500
+    files: int = 20_000
+    reports: int = 2_000
+    seconds: float = 20.0
+    memory: int = 2_000_000_000
 
 
 @dataclass(frozen=True, slots=True)

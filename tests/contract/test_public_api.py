@@ -21,7 +21,9 @@ FIELDS = {
         "version", "reports", "attributions", "claims", "propositions", "derivations", "absent", "cycles", "drift", "conflicts", "updates",
         "actors", "timeline", "unread", "schema",
     ),
-    "Limits": ("file_bytes", "characters", "files"),
+    "Limits": (
+        "file_bytes", "unpacked_bytes", "characters", "markup", "pages", "files", "reports", "seconds", "memory",
+    ),
     "Sources": ("tables", "unread"),
     "Standing": ("left_out", "whole", "remaining", "fallen", "shrunk", "dissolved", "families"),
     "Sourcing": ("report", "rows", "attributions"),

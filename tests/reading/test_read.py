@@ -3,6 +3,7 @@
 import os
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -131,7 +132,7 @@ def test_what_cannot_be_read_is_listed_and_the_rest_goes_on(pile: Pile) -> None:
     }
     assert all(entry.reason == "not read" for entry in reading.unread)
     assert "no such file" in reasons[str(folder / "missing.txt")]
-    assert ".txt, .md and .html" in reasons["table.csv"]
+    assert "Sayso reads .txt, .md, .html" in reasons["table.csv"]
 
 
 def test_other_languages_are_listed(pile: Pile) -> None:
@@ -149,11 +150,16 @@ def test_limits_are_stated(pile: Pile) -> None:
 
 
 def test_no_permission_is_told(pile: Pile, monkeypatch: pytest.MonkeyPatch) -> None:
-    def refuse(path: Path) -> bytes:
-        raise PermissionError(13, "Permission denied")
+    folder = pile(a_txt=STORY)
+    real = Path.open
 
-    monkeypatch.setattr(Path, "read_bytes", refuse)
-    assert "no permission" in why(read([pile(a_txt=STORY)]))["a.txt"]
+    def refuse(path: Path, *rest: Any, **more: Any) -> Any:
+        if path.name == "a.txt":
+            raise PermissionError(13, "Permission denied")
+        return real(path, *rest, **more)
+
+    monkeypatch.setattr(Path, "open", refuse)
+    assert "no permission" in why(read([folder]))["a.txt"]
 
 
 def test_links_do_not_lead_out_of_the_folder_or_in_circles(pile: Pile, tmp_path: Path) -> None:

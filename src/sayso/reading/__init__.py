@@ -1,4 +1,4 @@
-"""From bytes to reports: files, folders and patterns of plain text, Markdown and HTML."""
+"""From bytes to reports: files, folders and patterns of text, pages, PDF, Word documents, mails and JSON."""
 
 from sayso.reading.read import Reading, read
 

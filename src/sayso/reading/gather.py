@@ -4,16 +4,14 @@ from __future__ import annotations
 
 import glob
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from sayso.config import Limits
 from sayso.model import Unread
+from sayso.reading.kinds import KINDS
 
-TEXT = (".txt", ".text", ".md", ".markdown")
-HTML = (".html", ".htm", ".xhtml")
-KINDS = ".txt, .md and .html"
 _OURS = frozenset({"dossier.json", "dossier.html", "dossier.md"})
 
 
@@ -52,10 +50,16 @@ def gather(paths: Iterable[str | os.PathLike[str]], limits: Limits) -> Gathered:
             unread.append(Unread(printable(given), "not read", f"cannot be opened: {_why(error)}"))
     kept, twice = _once(files)
     unread += twice
-    for left_out in kept[limits.files :]:
-        detail = f"a pile holds at most {limits.files:,} files; analyse the rest apart"
-        unread.append(Unread(left_out.file, "not read", detail))
+    unread += beyond(kept[limits.files :], f"a pile holds at most {limits.files:,} files; analyse the rest apart")
     return Gathered(tuple(kept[: limits.files]), tuple(sorted(set(unread))))
+
+
+def beyond(files: Sequence[Found], detail: str) -> list[Unread]:
+    """Return one entry for all `files` that a limit leaves out, none when there are none."""
+    if not files:
+        return []
+    name = files[0].file if len(files) == 1 else f"{files[0].file} to {files[-1].file} ({len(files):,} files)"
+    return [Unread(name, "not read", detail)]
 
 
 def _why(error: Exception) -> str:
@@ -135,10 +139,6 @@ def _take(path: Path, file: str, files: list[Found], unread: list[Unread]) -> No
     if not path.is_file():
         detail = "is a link that leads nowhere" if path.is_symlink() else "is no ordinary file"
         unread.append(Unread(file, "not read", f"{detail}; give the file itself"))
-    elif path.suffix.lower() not in TEXT + HTML:
-        kind = path.suffix or "files without an ending"
-        detail = f"{printable(kind)} is no kind that can be read; Sayso reads {KINDS}: save the report as one of these"
-        unread.append(Unread(file, "not read", detail))
     else:
         files.append(Found(file, path))
 

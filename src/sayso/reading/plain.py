@@ -43,11 +43,19 @@ class Draft:
 
 def read_text(text: str) -> Draft:
     """Read a text with or without a header block. Raises UnreadableError when nothing but headers stands in it."""
-    draft = Draft(text)
+    return read_given(text, {}, None)
+
+
+def read_given(text: str, given: dict[str, str], published: str | None) -> Draft:
+    """Read a text as `read_text` does; what stands in it goes before what its file says in `given` and `published`.
+
+    Raises UnreadableError when nothing but headers stands in it.
+    """
+    draft = Draft(text, given=given)
     head = header(text)
     draft.spans.update(head.fields)
-    if "published" in head.fields:
-        draft.published = edtf(head.fields["published"].of(text))
+    stated = head.fields.get("published")
+    draft.published = (edtf(stated.of(text)) if stated is not None else None) or published
     read_body(draft, head.end)
     return draft
 
