@@ -1,0 +1,70 @@
+"""The reference says what the code says, all of it."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import pytest
+import typer.main
+
+import sayso
+from docs.making.examples import ROOT
+from docs.making.pages import REFERENCE
+from sayso import errors
+from sayso.cli.app import app
+from sayso.cli.codes import Code
+from sayso.dossier import json_schema
+from sayso.dossier.meanings import described
+
+PAGES = {name.rpartition("/")[2]: (ROOT / name).read_text("utf-8") for name in REFERENCE}
+
+
+@pytest.mark.parametrize("name", REFERENCE)
+def test_the_committed_page_is_the_one_made_now(name: str) -> None:
+    assert (ROOT / name).read_text("utf-8") == REFERENCE[name](), (
+        "the code has changed; write the page anew: make reference"
+    )
+
+
+def test_every_command_argument_and_option_is_told_with_its_meaning() -> None:
+    root: Any = typer.main.get_command(app)
+    for name, command in [("", root), *root.commands.items()]:
+        assert f"## `sayso {name}`" in PAGES["cli.md"] or not name
+        for given in command.params:
+            assert given.help, f"{name} {given.name} has no help text"
+            for written in given.opts if given.param_type_name == "option" else [given.metavar]:
+                assert re.search(rf"^\| .*`{written}`.*{re.escape(given.help[:40])}", PAGES["cli.md"], re.MULTILINE)
+
+
+def test_every_public_name_is_told() -> None:
+    missing = [name for name in sayso.__all__ if not re.search(rf"\b{name}\b", PAGES["python.md"])]
+    assert missing == []
+
+
+def test_every_field_of_the_schema_is_told() -> None:
+    for name, held in json_schema()["$defs"].items():
+        section = re.split(
+            r"^## ", PAGES["dossier-json.md"].split(f"\n## {name.removesuffix('Out')}\n")[1], flags=re.MULTILINE
+        )[0]
+        assert re.findall(r"^\| `(\w+)` \|", section, re.MULTILINE) == list(held["properties"])
+
+
+def test_a_field_without_a_meaning_is_an_error() -> None:
+    held = json_schema()["$defs"]
+    assert described(held).keys() == held.keys()
+    held["ClaimOut"]["properties"]["colour"] = {"type": "string"}
+    with pytest.raises(ValueError, match=r"fields and meanings differ: \[\('ClaimOut', 'colour'\)\]"):
+        described(held)
+
+
+def test_every_error_is_in_the_tree_of_the_page_and_of_the_docstring() -> None:
+    named = [name for name, each in vars(errors).items() if isinstance(each, type) and issubclass(each, Exception)]
+    tree = PAGES["errors.md"].split("```")[1]
+    assert sorted(re.findall(r"\w+Error", tree)) == sorted(named)
+    assert sorted(set(re.findall(r"\b\w+Error\b", errors.__doc__ or ""))) == sorted(named)
+
+
+def test_every_exit_code_is_told() -> None:
+    for code in Code:
+        assert f"| {int(code)} | {code.meaning} |" in PAGES["errors.md"]
