@@ -88,6 +88,8 @@ def _voucher(pile: Pile, claim: Claim) -> Voucher | None:
         actor = pile.outlet_of.get(claim.report)
         name = report.outlet or report.title or report.file
         return Voucher(actor or f"report {claim.report}", name, actor, nameless=False, saw=True)
+    if link.kind == "unknown" and not link.name[:1].isupper():
+        return None  # a thing and no voice
     if link.kind in _MEDIA and any(r != claim.report for r in pile.reports_by_outlet(link.actor)):
         return None  # the outlet's own report is here and names nobody
     key = pile.root(link.actor) or f"{claim.report} {link.name}"
@@ -101,6 +103,11 @@ def _hidden(link: Link) -> bool:
     if link.kind == "unknown" and link.name[:1].isupper():
         return False
     return link.kind in _NAMELESS or all(map(generic, body_tokens(link.name)))
+
+
+def _secondary(link: Link) -> bool:
+    """Tell whether a link only hands on: an outlet, an agency, a paper that is called nothing but 'report' or 'statement'."""
+    return link.kind in _MEDIA or (link.kind == "document" and all(map(generic, body_tokens(link.name))))
 
 
 def _garbled(pile: Pile, claim: Claim) -> bool:
@@ -146,8 +153,8 @@ def _telling(voucher: Voucher) -> set[str]:
 def vouchers(pile: Pile, proposition: str) -> list[Voucher]:
     """Return the origins of a proposition, in the order of their first claim.
 
-    Persons and the body they speak for count once. An outlet or agency stands as origin only when nobody behind it is
-    known at all, and then it is the one voice there is.
+    Persons and the body they speak for count once. An outlet or agency, or a paper of no name ('the report'), stands as origin only when
+    nobody behind it is known at all, and then it is the one voice there is.
     """
     found: dict[str, Voucher] = {}
     relays: dict[str, Voucher] = {}
@@ -159,7 +166,7 @@ def vouchers(pile: Pile, proposition: str) -> list[Voucher]:
             if voucher is None:
                 continue
             link = origin_link(end)
-            into = relays if link is not None and link.kind in _MEDIA and not voucher.saw else found
+            into = relays if link is not None and not voucher.saw and _secondary(link) else found
             into.setdefault(voucher.key, voucher).claims.append(end)
     kept = _one_description(found or relays)
     for voucher in kept.values():
