@@ -17,12 +17,13 @@ from sayso.model import Attribution, Report, Standing, Unread
 if TYPE_CHECKING:
     from sayso.attribution import SourcingRow
     from sayso.dossier import Backend, TableKind
-    from sayso.dossier.compose import Page
+    from sayso.dossier.compose import Page, StandingView
     from sayso.engines import Run
     from sayso.pipeline import Plan
 
 Paths = str | os.PathLike[str] | Iterable[str | os.PathLike[str]]
 FILES = ("dossier.json", "dossier.html", "dossier.md")
+WITHOUT = "without.json"
 
 
 class Dossier(model.Dossier):
@@ -175,20 +176,33 @@ def view(dossier: model.Dossier) -> Page:
     return compose(dossier)
 
 
-def write(dossier: model.Dossier, directory: str | os.PathLike[str]) -> tuple[Path, ...]:
+def view_standing(found: Standing) -> StandingView:
+    """Return what leaving something out changes as plain data, as `view` does for a dossier."""
+    from sayso.dossier import compose_standing
+
+    return compose_standing(found)
+
+
+def write(dossier: model.Dossier | Standing, directory: str | os.PathLike[str]) -> tuple[Path, ...]:
     """Write dossier.json, dossier.html and dossier.md into `directory`, which is made if it is not there; return their paths.
 
-    Each file is complete or not there: it is written under another name first. Raises OutputError when that is not possible.
+    Of a `Standing` the dossier of the whole pile is written, and without.json beside it. Each file is complete or not there: it is written
+    under another name first. Raises OutputError when that is not possible.
     """
-    from sayso.dossier import to_html, to_json, to_markdown
+    from sayso.dossier import to_html, to_json, to_markdown, without_json
 
-    page = view(dossier)
-    contents = (to_json(dossier), to_html(dossier, page).encode("utf-8"), to_markdown(dossier, page).encode("utf-8"))
+    whole = dossier.whole if isinstance(dossier, Standing) else dossier
+    page = view(whole)
+    contents = [to_json(whole), to_html(whole, page).encode("utf-8"), to_markdown(whole, page).encode("utf-8")]
+    names = list(FILES)
+    if isinstance(dossier, Standing):
+        contents.append(without_json(dossier, contents[0]))
+        names.append(WITHOUT)
     folder = Path(directory)
     made: list[tuple[Path, Path]] = []
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        for name, content in zip(FILES, contents, strict=True):
+        for name, content in zip(names, contents, strict=True):
             made.append((folder / f".{name}.{os.getpid()}.part", folder / name))
             made[-1][0].write_bytes(content)
         for part, final in made:

@@ -14,7 +14,7 @@ SIGNATURES = {
     "sources": "(paths: 'Paths', *, workers: 'int | None' = None, progress: 'Progress | None' = None, limits: 'Limits | None' = None) -> 'Sources'",
     "to_dataframe": "(dossier: 'model.Dossier', kind: 'TableKind' = 'claims', backend: 'Backend | None' = None) -> 'Any'",
     "without": "(pile: 'model.Dossier | Paths', names: 'str | Iterable[str]', *, workers: 'int | None' = None, progress: 'Progress | None' = None, limits: 'Limits | None' = None) -> 'Standing'",
-    "write": "(dossier: 'model.Dossier', directory: 'str | os.PathLike[str]') -> 'tuple[Path, ...]'",
+    "write": "(dossier: 'model.Dossier | Standing', directory: 'str | os.PathLike[str]') -> 'tuple[Path, ...]'",
 }
 FIELDS = {
     "Dossier": (

@@ -5,20 +5,18 @@ from __future__ import annotations
 import json
 import os
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Sequence
 from enum import StrEnum
-from typing import Annotated, NoReturn
+from typing import Annotated
 
 import typer
 
 from sayso import __version__, api
-from sayso.cli.codes import Code
 from sayso.cli.pile import example
 from sayso.cli.progress import showing
 from sayso.cli.tables import as_csv, as_json, as_table
-from sayso.errors import SaysoError
-from sayso.model import Dossier
+from sayso.cli.told import safe, told
+from sayso.model import Dossier, Standing
 
 app = typer.Typer(
     name="sayso",
@@ -94,6 +92,7 @@ def top(
         "[bold]Examples[/]\n\n"
         "  sayso analyse reports/ -o dossier/\n\n"
         "  sayso analyse a.html b.txt 'wire/**/*.txt' -o dossier/\n\n"
+        "  sayso analyse reports/ --without Reuters  [dim]what still stands if its report is left out?[/]\n\n"
         "  sayso analyse reports/ -o dossier/ --json --quiet | jq .conflicts"
     )
 )
@@ -102,12 +101,23 @@ def analyse(
     output: Annotated[
         str, typer.Option("--output", "-o", metavar="DIR", help="Folder for the dossier; made if it is not there.")
     ] = "dossier",
+    without: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--without",
+            metavar="REPORT|ACTOR",
+            help="Tell what still stands without this report (file, outlet or title), or without the word of this actor and whoever speaks "
+            "for the same body; may be repeated. The dossier stays that of the whole pile; the difference is printed and written to without.json. "
+            "[dim]report:NAME[/] or [dim]actor:NAME[/] where a name fits both.",
+            show_default=False,
+        ),
+    ] = None,
     quiet: Quiet = False,
     workers: WorkersOption = None,
     summary: Summary = False,
 ) -> None:
     """Read a pile of reports and write its dossier."""
-    _analyse(paths, output, quiet, workers, summary)
+    _analyse(paths, output, quiet, workers, summary, without or [])
 
 
 @app.command(
@@ -126,7 +136,7 @@ def sources(
     workers: WorkersOption = None,
 ) -> None:
     """Print the sourcing table of each report."""
-    with _told(), showing(quiet) as progress:
+    with told(), showing(quiet) as progress:
         found = api.sources(paths, workers=workers, progress=progress)
     if format is Format.csv:
         sys.stdout.write(as_csv(found))
@@ -136,7 +146,7 @@ def sources(
         as_table(found)
     if not quiet:
         for entry in found.unread:
-            typer.echo(f"{entry.reason}: {_safe(entry.file)}: {_safe(entry.detail)}", err=True)
+            typer.echo(f"{entry.reason}: {safe(entry.file)}: {safe(entry.detail)}", err=True)
 
 
 @app.command(
@@ -155,27 +165,45 @@ def demo(
     summary: Summary = False,
 ) -> None:
     """Analyse the bundled example pile."""
-    with _told():
+    with told():
         pile = example()
     if not quiet and not summary:
         typer.echo(f"The reports lie in {pile}", err=True)
     _analyse([str(pile)], output, quiet, workers, summary)
 
 
-def _analyse(paths: list[str], output: str, quiet: bool, workers: int | None, summary: bool) -> None:
-    with _told(), showing(quiet) as progress:
-        dossier = api.analyse(paths, workers=workers, progress=progress)
+def _analyse(
+    paths: list[str], output: str, quiet: bool, workers: int | None, summary: bool, without: Sequence[str] = ()
+) -> None:
+    standing: Standing | None = None
+    with told(), showing(quiet) as progress:
+        if without:
+            standing = api.without(paths, without, workers=workers, progress=progress)
+            dossier = standing.whole
+        else:
+            dossier = api.analyse(paths, workers=workers, progress=progress)
         progress("writing the dossier", 0, 1)
-        written = api.write(dossier, output)
+        written = api.write(standing or dossier, output)
         progress("writing the dossier", 1, 1)
     if summary:
-        sys.stdout.write(
-            json.dumps(_counts(dossier, [str(path) for path in written]), ensure_ascii=False, indent=2) + "\n"
-        )
+        counts = _counts(dossier, [str(path) for path in written])
+        if standing is not None:
+            counts["without"] = _difference(standing)
+        sys.stdout.write(json.dumps(counts, ensure_ascii=False, indent=2) + "\n")
     elif not quiet:
         from sayso.cli.screen import show
 
-        show(dossier, written)
+        show(dossier, written, standing)
+
+
+def _difference(standing: Standing) -> dict[str, object]:
+    return {
+        "left_out": [f"{each.kind}:{each.name}" for each in standing.left_out],
+        "fallen": len(standing.fallen),
+        "shrunk": len(standing.shrunk),
+        "dissolved": len(standing.dissolved),
+        "families": len(standing.families),
+    }
 
 
 def _counts(dossier: Dossier, written: list[str]) -> dict[str, object]:
@@ -192,26 +220,6 @@ def _counts(dossier: Dossier, written: list[str]) -> dict[str, object]:
         "updates": len(dossier.updates),
         "written": written,
     }
-
-
-@contextmanager
-def _told() -> Iterator[None]:
-    """Say an expected error in words on the standard error and leave with code 1."""
-    try:
-        yield
-    except SaysoError as error:
-        _fail(str(error), Code.failed)
-    except KeyboardInterrupt:
-        _fail("stopped; nothing was written", Code.stopped)
-
-
-def _fail(message: str, code: Code) -> NoReturn:
-    typer.echo(f"sayso: {_safe(message)}", err=True)
-    raise typer.Exit(int(code))
-
-
-def _safe(words: str) -> str:
-    return "".join(char if char.isprintable() or char == "\n" else "\ufffd" for char in words)
 
 
 def run() -> None:
