@@ -23,7 +23,7 @@ def commands_page() -> str:
         parts += [f"## `sayso {name}`", fence(_usage(name, command)), *_text(command.help)]
         arguments = [given for given in command.params if given.param_type_name == "argument"]
         if arguments:
-            rows = [(code(given.metavar or given.name.upper()), given.help or "") for given in arguments]
+            rows = [(code(given.metavar or given.name.upper()), unmarked(given.help or "")) for given in arguments]
             parts += ["### Arguments of " + name, table(("argument", "meaning"), rows)]
         parts += ["### Options of " + name, _options(command)]
     parts += ["## Exit codes", table(("code", "meaning"), [(str(int(each)), each.meaning) for each in Code])]
@@ -36,11 +36,16 @@ def _usage(name: str, command: Any) -> str:
     return " ".join(["sayso", name, "[OPTIONS]", *named])
 
 
+def unmarked(words: str) -> str:
+    """Return a help text without the terminal's markup."""
+    return re.sub(r"\[/?(?:bold|dim|italic)?\]", "", words)
+
+
 def _text(help_text: str) -> Iterator[str]:
     """Yield a help text as Markdown: the terminal's markup goes, indented lines become examples."""
     examples: list[str] = []
     for block in help_text.split("\n\n"):
-        plain = re.sub(r"\[/?(?:bold|dim|italic)?\]", "", block)
+        plain = unmarked(block)
         if block.startswith("  "):
             note = re.search(r"\[dim\](.*?)\[/\]", block)
             line = re.sub(r"\s*\[dim\].*", "", block).strip()
@@ -61,7 +66,7 @@ def _options(command: Any) -> str:
         if given.param_type_name == "option" and not given.hidden:
             default = "" if given.default in (None, False) else code(str(_plain(given.default)))
             names = ", ".join(code(name) for name in (*given.opts, *given.secondary_opts))
-            rows.append((names, _value(hints[given.name], given), default, given.help or ""))
+            rows.append((names, _value(hints[given.name], given), default, unmarked(given.help or "")))
     rows.append(("`--help`, `-h`", "", "", "Show this message and exit."))
     return table(("option", "value", "default", "meaning"), rows)
 
