@@ -27,7 +27,7 @@ def test_importing_loads_no_library() -> None:
 
 def test_nothing_read_is_told_with_reasons(tmp_path: Path) -> None:
     (tmp_path / "a.pdf").write_bytes(b"%PDF")
-    with pytest.raises(sayso.NothingReadError, match=r"a\.pdf: \.pdf is no kind"):
+    with pytest.raises(sayso.NothingReadError, match=r"a\.pdf: the PDF is damaged"):
         sayso.analyse(tmp_path)
 
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from sayso import __version__, model
 from sayso.config import Limits, Progress, Settings
-from sayso.errors import NothingReadError, OutputError
+from sayso.errors import NothingReadError
 from sayso.model import Attribution, Report, Standing, Unread
 
 if TYPE_CHECKING:
@@ -70,7 +70,7 @@ def analyse(
 ) -> Dossier:
     """Read a pile of reports and work out who claims what, on whose word, and how independently.
 
-    `paths` are files, folders (searched to the bottom) and patterns of .txt, .md and .html; one path may stand alone. `workers` is the
+    `paths` are files, folders (searched to the bottom) and patterns of .txt, .md, .html, .pdf, .docx, .eml, .json and .jsonl; one path may stand alone. `workers` is the
     number of processes; when None, a big pile gets one a processor. It changes nothing in the result, nor does the order of `paths`.
     `progress` is called as `progress(stage, done, total)`. What cannot be read is listed in `Dossier.unread`, and the rest goes on.
 
@@ -190,6 +190,7 @@ def write(dossier: model.Dossier | Standing, directory: str | os.PathLike[str]) 
     under another name first. Raises OutputError when that is not possible.
     """
     from sayso.dossier import to_html, to_json, to_markdown, without_json
+    from sayso.dossier.files import write_whole
 
     whole = dossier.whole if isinstance(dossier, Standing) else dossier
     page = view(whole)
@@ -198,34 +199,12 @@ def write(dossier: model.Dossier | Standing, directory: str | os.PathLike[str]) 
     if isinstance(dossier, Standing):
         contents.append(without_json(dossier, contents[0]))
         names.append(WITHOUT)
-    folder = Path(directory)
-    made: list[tuple[Path, Path]] = []
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        for name, content in zip(names, contents, strict=True):
-            made.append((folder / f".{name}.{os.getpid()}.part", folder / name))
-            made[-1][0].write_bytes(content)
-        for part, final in made:
-            part.replace(final)
-    except OSError as error:
-        for part, _ in made:
-            _remove(part)
-        reason = (error.strerror or str(error)).lower()
-        message = f"the dossier cannot be written to '{folder}': {reason}; choose a folder you may write to with -o"
-        raise OutputError(message) from error
-    return tuple(final for _, final in made)
+    return write_whole(Path(directory), dict(zip(names, contents, strict=True)))
 
 
 def _natural(file: str) -> tuple[tuple[int, int, str], ...]:
     """Order files as people count: r2 before r10."""
     return tuple((0, int(part), "") if part.isdecimal() else (1, 0, part) for part in re.split(r"(\d{1,18})", file))
-
-
-def _remove(path: Path) -> None:
-    try:
-        path.unlink(missing_ok=True)
-    except OSError:
-        return
 
 
 def _run(paths: Paths, settings: Settings, progress: Progress | None, plan: Plan) -> tuple[Run, tuple[Unread, ...]]:
@@ -259,7 +238,7 @@ def _nothing(unread: Iterable[Unread]) -> str:
     listed = [f"  {entry.file}: {entry.detail or entry.reason}" for entry in unread]
     more = [f"  and {len(listed) - 20} more"] if len(listed) > 20 else []
     return "\n".join(
-        ["no report could be read; give .txt, .md or .html files, or folders of them", *listed[:20], *more]
+        ["no report could be read; give .txt, .md, .html, .pdf, .docx, .eml or .json files, or folders of them", *listed[:20], *more]
     )
 
 

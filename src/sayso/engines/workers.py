@@ -27,6 +27,7 @@ class Workers:
         self._count = count
         self._all: list[subprocess.Popen[bytes]] = []
         self._idle: SimpleQueue[subprocess.Popen[bytes]] = SimpleQueue()
+        self._ending = False
 
     def __enter__(self) -> Self:
         for _ in range(self._count):
@@ -36,8 +37,7 @@ class Workers:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        for worker in self._all:
-            worker.kill()
+        self._stop()
         for worker in self._all:
             worker.communicate()
 
@@ -48,9 +48,17 @@ class Workers:
             try:
                 for future in as_completed(futures):
                     yield future.result()
+            except BaseException:  # whoever stops the run must not wait for the reports under way
+                self._stop()
+                raise
             finally:
                 for future in futures:
                     future.cancel()
+
+    def _stop(self) -> None:
+        self._ending = True
+        for worker in self._all:
+            worker.kill()
 
     def _start(self) -> subprocess.Popen[bytes]:
         paths = os.pathsep.join(dict.fromkeys(path for path in sys.path if path))
@@ -69,7 +77,7 @@ class Workers:
             answer = _ask(worker, task)
         except (OSError, EOFError, pickle.UnpicklingError) as error:
             worker.kill()
-            self._idle.put(self._start())
+            self._idle.put(worker if self._ending else self._start())
             code = worker.wait()
             names = " or ".join(step.name for step in task.stage)
             return Outcome(task.number, {}, names, f"its process ended with code {code} ({type(error).__name__})")

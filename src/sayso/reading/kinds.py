@@ -31,7 +31,7 @@ _BOM = b"\xef\xbb\xbf"
 def kind_of(data: bytes, ending: str) -> Kind | None:
     """Return the kind of a file from its bytes (the first `HEAD` are enough) and its lower-case ending; None when only its name could tell and does not."""
     start = data[:HEAD].removeprefix(_BOM).lstrip()
-    if b"%PDF-" in data[:1_024] and not start.startswith(b"<"):
+    if start.startswith(b"%PDF") or (b"%PDF-" in data[:1_024] and ending == ".pdf"):
         return "pdf"
     if data.startswith((b"PK\x03\x04", b"PK\x05\x06")):
         return "docx"
