@@ -108,6 +108,9 @@ def rank(pile: Pile, proposition: Proposition, conflicts: Sequence[Conflict], up
     if biggest >= 10:
         weight += min(1.0, log10(biggest) / 8)
         reasons.append("a big number")
+    if any(q.ratio or q.comparison for c in claims for q in c.quantities):
+        weight += 0.5
+        reasons.append("a change in numbers")
     if updates or len(proposition.history) > 1:
         weight += 0.5
         reasons.append("its status changed")
