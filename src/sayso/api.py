@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from sayso.dossier import Backend, TableKind
     from sayso.dossier.compose import Page, StandingView
     from sayso.engines import Run
+    from sayso.installation import Check
     from sayso.pipeline import Plan
 
 Paths = str | os.PathLike[str] | Iterable[str | os.PathLike[str]]
@@ -169,6 +170,13 @@ def to_dataframe(dossier: model.Dossier, kind: TableKind = "claims", backend: Ba
     return frame(dossier, kind, backend)
 
 
+def doctor() -> tuple[Check, ...]:
+    """Check the installation part by part: Python, libraries, lexicons, a temporary folder, the terminal, a tiny analysis, optional parts."""
+    from sayso.installation import checks
+
+    return checks()
+
+
 def view(dossier: model.Dossier) -> Page:
     """Return everything a reader is shown, as plain data: the lines of the first screen, the families of reports, what changed."""
     from sayso.dossier.compose import compose
@@ -238,7 +246,11 @@ def _nothing(unread: Iterable[Unread]) -> str:
     listed = [f"  {entry.file}: {entry.detail or entry.reason}" for entry in unread]
     more = [f"  and {len(listed) - 20} more"] if len(listed) > 20 else []
     return "\n".join(
-        ["no report could be read; give .txt, .md, .html, .pdf, .docx, .eml or .json files, or folders of them", *listed[:20], *more]
+        [
+            "no report could be read; give .txt, .md, .html, .pdf, .docx, .eml or .json files, or folders of them",
+            *listed[:20],
+            *more,
+        ]
     )
 
 

@@ -17,6 +17,7 @@ from sayso.cli.app import app
 from sayso.cli.codes import Code
 from sayso.dossier import json_schema
 from sayso.dossier.meanings import described
+from sayso.reading.kinds import KINDS
 
 PAGES = {name.rpartition("/")[2]: (ROOT / name).read_text("utf-8") for name in REFERENCE}
 
@@ -38,6 +39,11 @@ def test_every_command_argument_and_option_is_told_with_its_meaning() -> None:
                 assert re.search(
                     rf"^\| .*`{re.escape(written)}`.*{re.escape(unmarked(given.help))}", PAGES["cli.md"], re.MULTILINE
                 )
+
+
+def test_every_kind_of_file_is_told() -> None:
+    assert f"{KINDS} are read" in PAGES["cli.md"]
+    assert f"patterns of {KINDS};" in PAGES["python.md"]
 
 
 def test_every_public_name_is_told() -> None:

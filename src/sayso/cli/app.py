@@ -1,4 +1,4 @@
-"""The commands: analyse, sources, demo."""
+"""The commands: analyse, sources, demo, doctor."""
 
 from __future__ import annotations
 
@@ -14,13 +14,13 @@ import typer
 from sayso import __version__, api
 from sayso.cli.pile import example
 from sayso.cli.progress import showing
+from sayso.cli.stopping import stop_when_asked
 from sayso.cli.tables import as_csv, as_json, as_table
 from sayso.cli.told import safe, told
 from sayso.model import Dossier, Standing
 
 app = typer.Typer(
     name="sayso",
-    add_completion=False,
     no_args_is_help=True,
     pretty_exceptions_enable=False,
     rich_markup_mode="rich",
@@ -33,6 +33,8 @@ app = typer.Typer(
         "  sayso demo                              [dim]see what it does, on a bundled pile[/]\n\n"
         "  sayso analyse reports/ -o dossier/      [dim]read a folder, write the dossier[/]\n\n"
         "  sayso sources story.txt                 [dim]who is the source of what, as a table[/]\n\n"
+        "  sayso doctor                            [dim]does the installation work?[/]\n\n"
+        "  sayso --install-completion              [dim]let your shell complete commands and options (--show-completion prints the script)[/]\n\n"
         "Exit codes: 0 done, 1 nothing could be read or the output not written, 2 wrong use."
     ),
 )
@@ -50,7 +52,7 @@ Paths = Annotated[
     list[str],
     typer.Argument(
         metavar="PATH",
-        help="Files, folders (searched to the bottom) or patterns in quotes; .txt, .md and .html are read.",
+        help="Files, folders (searched to the bottom) or patterns in quotes; .txt, .md, .html, .pdf, .docx, .eml, .json and .jsonl are read.",
         show_default=False,
     ),
 ]
@@ -172,6 +174,32 @@ def demo(
     _analyse([str(pile)], output, quiet, workers, summary)
 
 
+@app.command(
+    help=(
+        "Check the installation: Python, every library, every lexicon, a temporary folder, the terminal, a tiny analysis. Optional parts that "
+        "are not there are no fault.\n\n"
+        "[bold]Examples[/]\n\n"
+        "  sayso doctor\n\n"
+        "  sayso doctor --json | jq '.checks[] | select(.state == \"failed\")'\n\n"
+        "Exit codes: 0 it works, 1 something failed."
+    )
+)
+def doctor(
+    as_json: Annotated[bool, typer.Option("--json", help="Print the checks as JSON, for other programs.")] = False,
+) -> None:
+    """Check the installation."""
+    from sayso.cli.checks import checks_as_json, show_checks
+
+    with told():
+        checks = api.doctor()
+    if as_json:
+        sys.stdout.write(checks_as_json(checks))
+    else:
+        show_checks(checks)
+    if any(check.state == "failed" for check in checks):
+        raise typer.Exit(1)
+
+
 def _analyse(
     paths: list[str], output: str, quiet: bool, workers: int | None, summary: bool, without: Sequence[str] = ()
 ) -> None:
@@ -227,6 +255,7 @@ def run() -> None:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="replace")
+    stop_when_asked()
     try:
         app()
     except BrokenPipeError:
