@@ -21,7 +21,7 @@ class Limits:
 
     file_bytes: int = 20_000_000
     unpacked_bytes: int = 100_000_000
-    characters: int = 400_000
+    characters: int = 200_000
     markup: int = 5_000_000
     pages: int = 500
     files: int = 20_000

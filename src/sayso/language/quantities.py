@@ -9,11 +9,12 @@ A share ('a third of', 'one in nine') has the unit `share`.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from sayso.language.quantities_amounts import amount
 from sayso.language.quantities_change import factor
-from sayso.language.quantities_paragraph import Paragraph
+from sayso.language.quantities_paragraph import Paragraph, close
 from sayso.language.quantities_patterns import patterns
 from sayso.language.quantities_refused import refused_ranges
 from sayso.language.quantities_shares import fraction, odds, vague
@@ -38,12 +39,13 @@ def find_quantities(text: str, spans: Sequence[Span]) -> tuple[Quantity, ...]:
     ('kilometres', 'dollars', 'per cent'); a noun that no dictionary knows behind a scale word is a currency ('two billion zorins').
     """
     invented = invented_currencies(text)
-    times = [(s.start, s.end) for s in time_spans(text, spans)]
+    times = sorted((s.start, s.end) for s in time_spans(text, spans))
     found: list[Quantity] = []
     for span in spans:
-        closed = [t for t in times if t[0] < span.end and t[1] > span.start] + refused_ranges(
-            text, span.start, span.end
-        )
+        closed: list[tuple[int, int]] = []
+        inside = times[bisect_left(times, (span.start, 0)) : bisect_left(times, (span.end, 0))]
+        for start, end in inside + refused_ranges(text, span.start, span.end):
+            close(closed, start, end)
         here = Paragraph(text, span, closed, invented)
         _fill(here)
         found += here.found

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass, field
 
 from sayso.language.quantities_numbers import lexicon
@@ -20,7 +21,10 @@ class Unit:
 
 @dataclass(slots=True)
 class Paragraph:
-    """A paragraph of a text, the ranges in it in which no amount may stand, and the currencies that its text alone knows."""
+    """A paragraph of a text, the ranges in it in which no amount may stand, and the currencies that its text alone knows.
+
+    The ranges are given in text order and do not overlap; they are kept so.
+    """
 
     text: str
     span: Span
@@ -30,12 +34,13 @@ class Paragraph:
 
     def free(self, start: int, end: int) -> bool:
         """Tell whether nothing in start..end is closed."""
-        return all(end <= low or high <= start for low, high in self.closed)
+        at = bisect_left(self.closed, (end, end))
+        return at == 0 or self.closed[at - 1][1] <= start
 
     def take(self, quantity: Quantity) -> None:
         """Keep a quantity; its words are closed to others."""
         self.found.append(quantity)
-        self.closed.append((quantity.span.start, quantity.span.end))
+        close(self.closed, quantity.span.start, quantity.span.end)
 
     def unit(self, at: int) -> Unit | None:
         """Return the unit behind a number that ends at `at`, also behind 'of' ('three milliards of crowns')."""
@@ -47,6 +52,18 @@ class Paragraph:
     def counted(self, at: int, *, single: bool = False) -> str | None:
         """Return the noun that a number ending at `at` counts."""
         return counted_after(self.text, at, self.span.end, single=single)
+
+
+def close(ranges: list[tuple[int, int]], start: int, end: int) -> None:
+    """Add start..end to `ranges`, which are in text order and do not overlap; those that it meets become one with it."""
+    first = bisect_left(ranges, (start, start))
+    if first and ranges[first - 1][1] > start:
+        first -= 1
+    last = first
+    while last < len(ranges) and ranges[last][0] < end:
+        start, end = min(start, ranges[last][0]), max(end, ranges[last][1])
+        last += 1
+    ranges[first:last] = [(start, end)]
 
 
 def approximation(hedge: str | None) -> Approximation:
