@@ -34,7 +34,9 @@ app = typer.Typer(
         "  sayso analyse reports/ -o dossier/      [dim]read a folder, write the dossier[/]\n\n"
         "  sayso sources story.txt                 [dim]who is the source of what, as a table[/]\n\n"
         "  sayso doctor                            [dim]does the installation work?[/]\n\n"
-        "  sayso --install-completion              [dim]let your shell complete commands and options (--show-completion prints the script)[/]\n\n"
+        "  sayso --install-completion              [dim]let your shell complete what you type[/]\n\n"
+        "Completion: --install-completion sets it up for bash, zsh, fish or PowerShell, after which Tab completes commands, options and their "
+        "values; --show-completion prints the script, for those who keep such files by hand.\n\n"
         "Exit codes: 0 done, 1 nothing could be read or the output not written, 2 wrong use."
     ),
 )
@@ -175,6 +177,7 @@ def demo(
 
 
 @app.command(
+    short_help="Check the installation: Python, libraries, lexicons, folders, terminal, a tiny analysis.",
     help=(
         "Check the installation: Python, every library, every lexicon, a temporary folder, the terminal, a tiny analysis. Optional parts that "
         "are not there are no fault.\n\n"
@@ -182,7 +185,7 @@ def demo(
         "  sayso doctor\n\n"
         "  sayso doctor --json | jq '.checks[] | select(.state == \"failed\")'\n\n"
         "Exit codes: 0 it works, 1 something failed."
-    )
+    ),
 )
 def doctor(
     as_json: Annotated[bool, typer.Option("--json", help="Print the checks as JSON, for other programs.")] = False,

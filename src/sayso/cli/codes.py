@@ -22,6 +22,6 @@ class Code(IntEnum):
 _MEANINGS = {
     Code.done: "Done. Inputs that could not be read are listed, and are no failure as long as one report was read.",
     Code.failed: "Nothing could be read, the output could not be written, or the installation is broken; the standard error says which.",
-    Code.misuse: "Wrong use: an unknown command or option, or a value that does not fit; the standard error says which.",
+    Code.misuse: "Wrong use: an unknown command or option, a value that does not fit, or a name that fits nothing or several; the standard error says which.",
     Code.stopped: "Stopped by the user (Ctrl-C); nothing was written.",
 }

@@ -8,6 +8,7 @@ from typing import NoReturn
 
 import typer
 
+from sayso.cli.codes import Code
 from sayso.errors import NameNotClearError, SaysoError
 
 
@@ -17,17 +18,17 @@ def told() -> Iterator[None]:
     try:
         yield
     except NameNotClearError as error:
-        fail(str(error), 2)
+        fail(str(error), Code.misuse)
     except SaysoError as error:
-        fail(str(error), 1)
+        fail(str(error), Code.failed)
     except KeyboardInterrupt:
-        fail("stopped; nothing was written", 130)
+        fail("stopped; nothing was written", Code.stopped)
 
 
-def fail(message: str, code: int) -> NoReturn:
+def fail(message: str, code: Code) -> NoReturn:
     """Say what failed and leave with `code`."""
     typer.echo(f"sayso: {safe(message)}", err=True)
-    raise typer.Exit(code)
+    raise typer.Exit(int(code))
 
 
 def safe(words: str) -> str:
