@@ -7,9 +7,10 @@ import sys
 
 from docs.making.examples import ROOT
 from docs.making.pages import make
-from sayso.dossier import json_schema
+from sayso.dossier import json_schema, without_schema
 
 if __name__ == "__main__":
-    (ROOT / "docs" / "dossier.schema.json").write_text(json.dumps(json_schema(), indent=1) + "\n", encoding="utf-8")
+    for name, schema in (("dossier", json_schema()), ("without", without_schema())):
+        (ROOT / "docs" / f"{name}.schema.json").write_text(json.dumps(schema, indent=1) + "\n", encoding="utf-8")
     for changed in make():
         sys.stdout.write(f"written: {changed.relative_to(ROOT)}\n")

@@ -1,12 +1,12 @@
-"""The page of dossier.json, from its JSON Schema."""
+"""The pages of dossier.json and without.json, from their JSON Schemas."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from docs.making.markdown import code, page, table
-from sayso.dossier import json_schema
+from sayso.dossier import json_schema, without_schema
 
 _INTRODUCTION = (
     "`sayso analyse` writes `dossier.json`: UTF-8, every field always there unless this page says otherwise, unknown values `null`. The same reports give the same bytes. "
@@ -17,11 +17,26 @@ _INTRODUCTION = (
 )
 
 
+_WITHOUT = (
+    "`sayso analyse --without` writes `without.json` beside `dossier.json`, which stays that of the whole pile: what falls, what shrinks and what is resolved when a report or an actor is left out. "
+    "The [JSON Schema](../without.schema.json) (Draft 2020-12) says the same for programs.",
+)
+
+
 def contract_page() -> str:
-    """Return the page: every object with every field, its type and its meaning, the whole dossier first."""
-    definitions: dict[str, Any] = json_schema()["$defs"]
-    parts = list(_INTRODUCTION)
-    for name in _order(definitions):
+    """Return the page of dossier.json: every object with every field, its type and its meaning, the whole first."""
+    return _page("dossier.json", _INTRODUCTION, json_schema())
+
+
+def without_page() -> str:
+    """Return the page of without.json, in the same manner."""
+    return _page("without.json", _WITHOUT, without_schema())
+
+
+def _page(title: str, introduction: Sequence[str], schema: dict[str, Any]) -> str:
+    definitions: dict[str, Any] = schema["$defs"]
+    parts = list(introduction)
+    for name in _order(definitions, schema["$ref"].rpartition("/")[2]):
         held = definitions[name]
         required = set(held.get("required", ()))
         rows = [
@@ -31,17 +46,17 @@ def contract_page() -> str:
         parts += [f"## {_short(name)}", held["description"], table(("field", "type", "meaning"), rows)]
         if "maxProperties" in held:
             parts.append("Exactly one of the fields is there.")
-    return page("dossier.json", parts)
+    return page(title, parts)
 
 
 def _short(name: str) -> str:
     return name.removesuffix("Out")
 
 
-def _order(definitions: dict[str, Any]) -> list[str]:
-    """Return the names of all objects in the order in which a reader meets them, from the whole dossier inwards."""
+def _order(definitions: dict[str, Any], whole: str) -> list[str]:
+    """Return the names of all objects in the order in which a reader meets them, from the whole inwards."""
     found: list[str] = []
-    waiting = ["DossierOut"]
+    waiting = [whole]
     while waiting:
         name = waiting.pop(0)
         if name not in found:

@@ -68,7 +68,7 @@ def test_the_tree_of_the_errors() -> None:
 
 def test_importing_the_package_is_light() -> None:
     code = (
-        "import time; start = time.perf_counter(); import sayso; sayso.analyse; took = time.perf_counter() - start; import sys;"
+        "import time; start = time.process_time(); import sayso; sayso.analyse; took = time.process_time() - start; import sys;"
         "print(took, len([m for m in sys.modules if m.startswith('sayso')]))"
     )
     runs = [subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True) for _ in range(3)]

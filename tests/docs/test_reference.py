@@ -15,8 +15,8 @@ from docs.making.pages import REFERENCE
 from sayso import errors
 from sayso.cli.app import app
 from sayso.cli.codes import Code
-from sayso.dossier import json_schema
-from sayso.dossier.meanings import described
+from sayso.dossier import json_schema, without_schema
+from sayso.dossier.meanings import MEANINGS, described
 from sayso.reading.kinds import KINDS
 
 PAGES = {name.rpartition("/")[2]: (ROOT / name).read_text("utf-8") for name in REFERENCE}
@@ -51,12 +51,18 @@ def test_every_public_name_is_told() -> None:
     assert missing == []
 
 
-def test_every_field_of_the_schema_is_told() -> None:
-    for name, held in json_schema()["$defs"].items():
-        section = re.split(
-            r"^## ", PAGES["dossier-json.md"].split(f"\n## {name.removesuffix('Out')}\n")[1], flags=re.MULTILINE
-        )[0]
+@pytest.mark.parametrize(
+    ("name", "schema"), [("dossier-json.md", json_schema()), ("without-json.md", without_schema())]
+)
+def test_every_field_of_the_schema_is_told(name: str, schema: dict[str, Any]) -> None:
+    page = PAGES[name]
+    for part, held in schema["$defs"].items():
+        section = re.split(r"^## ", page.split(f"\n## {part.removesuffix('Out')}\n")[1], flags=re.MULTILINE)[0]
         assert re.findall(r"^\| `(\w+)` \|", section, re.MULTILINE) == list(held["properties"])
+
+
+def test_no_meaning_is_left_over() -> None:
+    assert set(MEANINGS) == {*json_schema()["$defs"], *without_schema()["$defs"]}
 
 
 def test_a_field_without_a_meaning_is_an_error() -> None:

@@ -1,4 +1,4 @@
-"""What each field of dossier.json means, in one sentence; the schema and the reference are made with these words."""
+"""What each field of dossier.json and without.json means, in one sentence; the schema and the reference are made with these words."""
 
 from __future__ import annotations
 
@@ -201,6 +201,51 @@ MEANINGS: Mapping[str, Mapping[str, str]] = {
         "what": "What it is, in words.",
         "claim": "Id of the claim that tells the time.",
     },
+    "WithoutOut": {
+        "schema": "Name and version of this shape.",
+        "version": "The version of Sayso that made it.",
+        "dossier": "SHA-256 of the dossier.json beside it, in hexadecimal digits; all ids are those of that file.",
+        "left_out": "What was left out.",
+        "from": "How many there are of each with everything.",
+        "to": "How many there are of each that still stand.",
+        "fallen": "Propositions of which no claim is left.",
+        "shrunk": "Propositions that stand on fewer origins.",
+        "dissolved": "Conflicts that are gone.",
+        "families": "Families of reports that share text, and what becomes of them.",
+    },
+    "LeftOutOut": {
+        "kind": "Whether it is a report or an actor.",
+        "id": "Its id in the dossier.",
+        "name": "The file of a report, the name of an actor.",
+        "claims": "How many claims went with it.",
+    },
+    "TotalsOut": {
+        "reports": "How many reports.",
+        "claims": "How many claims.",
+        "propositions": "How many propositions.",
+        "conflicts": "How many conflicts.",
+    },
+    "FallenOut": {"id": "Id of the proposition.", "text": "Its wording in the whole dossier."},
+    "CountOut": {
+        "independent_origins": "Size of the largest set of origins that are pairwise shown independent.",
+        "origins": "The names of all origins.",
+    },
+    "ShrunkOut": {
+        "id": "Id of the proposition.",
+        "text": "Its wording in the whole dossier.",
+        "from": "Its origins with everything.",
+        "to": "Its origins without what is left out.",
+    },
+    "DissolvedOut": {
+        "kind": "What the two claims differed in.",
+        "a": "Id of one claim.",
+        "b": "Id of the other.",
+        "reason": "One sentence why they could not both be right.",
+    },
+    "RegroupedOut": {
+        "from": "Ids of the reports of a family.",
+        "to": "The families that its remaining reports make.",
+    },
     "UnreadOut": {
         "file": "Path relative to what was given.",
         "reason": "One of three reasons.",
@@ -215,7 +260,7 @@ def described(definitions: Mapping[str, Any]) -> dict[str, Any]:
     Raises ValueError when a field has no meaning here, or a meaning no field: then this file and the contract have parted.
     """
     have = {(name, field) for name, given in definitions.items() for field in given["properties"]}
-    told = {(name, field) for name, given in MEANINGS.items() for field in given}
+    told = {(name, field) for name, given in MEANINGS.items() if name in definitions for field in given}
     if have != told:
         raise ValueError(f"fields and meanings differ: {sorted(have ^ told)}")
     return {

@@ -8,6 +8,7 @@ from typing import Any, Literal, cast
 import msgspec
 from msgspec import Struct, field
 
+from sayso.dossier.meanings import described
 from sayso.dossier.render.json import to_json
 from sayso.model import WITHOUT_SCHEMA, ConflictKind, Dossier, Proposition, Standing
 
@@ -95,10 +96,10 @@ def without_json(standing: Standing, dossier: bytes | None = None) -> bytes:
 
 
 def without_schema() -> dict[str, Any]:
-    """Return the JSON Schema (Draft 2020-12) of without.json, generated from the types."""
+    """Return the JSON Schema (Draft 2020-12) of without.json, generated from the types; every field has its meaning."""
     schema = msgspec.json.schema(WithoutOut)
     head = {"$schema": "https://json-schema.org/draft/2020-12/schema", "$id": WITHOUT_SCHEMA, "title": "Sayso without"}
-    return {**head, **schema}
+    return {**head, **schema, "$defs": described(schema["$defs"])}
 
 
 def _exported(standing: Standing, dossier: bytes) -> WithoutOut:
