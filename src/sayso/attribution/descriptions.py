@@ -136,6 +136,7 @@ class Descriptions:
                 and first > head
                 and (page.norm[start - 1] == "," if start > head else mention.kind == "person")
                 and not self._relative_between(head, first)
+                and not self._of_inner(part, head, start)
             ):
                 named = cast.of_mention(first, last)
                 if named is not None and named.kind == "unknown":
@@ -176,13 +177,28 @@ class Descriptions:
             figure.name = f"{page.words(k, start)} {figure.name}"
             figure.words |= name_words(figure.name)
 
+    def _of_inner(self, part: Range, head: int, name: int) -> bool:
+        """Tell whether a name names an inner noun and not the head: 'a person close to the minister, Ana Ruiz'."""
+        page = self.page
+        inner = name - 2
+        return (
+            page.norm[part[0]] in ("a", "an", "one", "two", "three", "some", "someone", "several")
+            and inner > head
+            and page.norm[inner] in wordlist("offices")
+            and role_kinds().get(page.norm[inner]) == "nameless person"
+        )
+
     def _relative_between(self, a: int, b: int) -> bool:
         return any(self.page.norm[k] in ("who", "which", "whose") for k in range(a, b))
 
     def _issuer(self, part: Range, head: int) -> Figure | None:
         """Return who issued a document or account: 'the ministry's statement', 'a statement by the ministry', 'its report', 'Ruiz's words'."""
         page = self.page
-        if role_kinds().get(page.norm[head]) != "document" and page.norm[head] not in wordlist("utterances"):
+        if (
+            role_kinds().get(page.norm[head]) != "document"
+            and page.norm[head] not in wordlist("utterances")
+            and page.norm[head] != "reports"
+        ):
             return None
         found: Figure | None = None
         if page.norm[part[0]] in MASCULINE | FEMININE | NEUTER | PLURAL:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from sayso.attribution.clauses import content_end, finite_ahead
 from sayso.attribution.draft import Draft, Range
+from sayso.attribution.figures import role_kinds
 from sayso.attribution.lexicon import CueVerb, phrase_at, verbs, wordlist
 from sayso.attribution.page import Page
 from sayso.attribution.phrases import group_start
@@ -118,6 +119,8 @@ def _of_verb(page: Page, verb: CueVerb, i: int, low: int, high: int) -> Draft | 
         "link",
     ):
         return None
+    if agent is not None and not speaks(page, agent):
+        return None
     if (
         agent is not None
         and verb.takes & {"o", "t"}
@@ -151,6 +154,13 @@ def _of_verb(page: Page, verb: CueVerb, i: int, low: int, high: int) -> Draft | 
                 stance=verb.stance,
             )
     return None
+
+
+def speaks(page: Page, phrase: Range) -> bool:
+    """Tell whether a phrase can name who says something: it holds a name, a pronoun or a noun for a speaker ('written by hand' has none)."""
+    return any(page.tag[k] in ("PROPN", "PRON") or page.norm[k] in role_kinds() for k in range(*phrase)) or any(
+        m.kind not in ("place", "nationality") for m in page.mentions_in(page.span(*phrase))
+    )
 
 
 def _without_comma(page: Page, phrase: Range) -> Range:

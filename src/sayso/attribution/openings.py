@@ -99,6 +99,8 @@ def _before_clause(page: Page, hearer: tuple[int, int], prepositions: frozenset[
             and page.norm[i + 1] != "'s"
         ):
             return (start, i + 1)
+        if _of_name(page, i + 1, end):
+            continue
         if (page.norm[i + 1] in prepositions and "that" not in page.norm[i + 1 : i + 12]) or page.norm[i + 1] in (
             "that",
             "on",
@@ -109,6 +111,17 @@ def _before_clause(page: Page, hearer: tuple[int, int], prepositions: frozenset[
         ):
             return (start, i + 1)
     return hearer
+
+
+def _of_name(page: Page, i: int, end: int) -> bool:
+    """Tell whether the 'of' at `i` goes on with a name before it ('the Herald of Novara')."""
+    return (
+        page.norm[i] == "of"
+        and i + 1 < end
+        and page.tag[i - 1] == "PROPN"
+        and page.tag[i + 1] == "PROPN"
+        and page.capital(i + 1)
+    )
 
 
 def _kind(page: Page, verb: CueVerb, k: int, high: int, told: bool) -> str | None:

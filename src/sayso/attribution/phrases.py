@@ -7,6 +7,8 @@ from sayso.attribution.page import Page
 
 Range = tuple[int, int]
 
+DAYS = frozenset(["today", "yesterday", "tomorrow", "tonight"])
+REASONS = frozenset(["because", "since", "lest"])
 INNER = ("NOUN", "PROPN", "ADJ", "NUM", "DET", "SYM", "PART")
 
 
@@ -34,7 +36,7 @@ def _core_left(page: Page, end: int, low: int) -> int | None:
             break
         if _weekday(page, j) and not page.capital(start) and page.tag[start] != "PART":
             break
-        if tag == "PROPN" and _weekday(page, j):
+        if (tag == "PROPN" and _weekday(page, j)) or (norm in DAYS and not page.norm[start].startswith("'")):
             break
         if (
             tag in INNER
@@ -153,9 +155,12 @@ def _clause_before(page: Page, at: int, low: int) -> bool:
 
 def relative_clause(page: Page, j: int, low: int) -> int | None:
     """Return where the antecedent begins when the words up to `j` are a restrictive relative clause, else None."""
-    for i in range(j, max(low, j - 25) - 1, -1):
-        if page.breaks(i) or (page.tag[i] in ("CCONJ", "SCONJ") and page.norm[i] not in ("that",)):
+    reason = False
+    for i in range(j, max(low, j - 30) - 1, -1):
+        if page.breaks(i) or (page.tag[i] in ("CCONJ", "SCONJ") and page.norm[i] not in REASONS | {"that"}):
             return None
+        # 'A clerk who asked not to be named because he fears for his job': the reason belongs to the relative clause.
+        reason = reason or page.norm[i] in REASONS
         if page.norm[i] in ("who", "which", "that", "whose") and i > low and page.nominal(i - 1):
             if page.norm[i] == "that" and page.norm[i - 1] in ("said", "say"):
                 return None
@@ -163,6 +168,7 @@ def relative_clause(page: Page, j: int, low: int) -> int | None:
         # 'a nurse I know at the hospital': the relative pronoun is left out.
         if (
             page.norm[i] in ("i", "we", "he", "she", "they", "you")
+            and not reason
             and low < i < j
             and page.tag[i - 1] == "NOUN"
             and page.tag[i + 1] in ("VERB", "AUX")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sayso.attribution.lexicon import wordlist
+from sayso.attribution.lexicon import phrase_at, wordlist
 from sayso.attribution.page import Page
 from sayso.attribution.phrases import Range
 
@@ -23,6 +23,8 @@ def right(page: Page, start: int, high: int) -> Range | None:
         return (start, end)
     while end < high:
         norm = page.norm[end]
+        if phrase_at("citing", page.norm, end):
+            break
         if norm == "and" and end + 1 < high:
             more = _core_right(page, end + 1, high)
             if more is None or (more < high and page.tag[more] in ("VERB", "AUX")):

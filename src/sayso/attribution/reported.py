@@ -64,6 +64,8 @@ def _draft(page: Page, verb: CueVerb, form: str, i: int, low: int, high: int) ->
     subject = subject_of(page, i, form, low)
     if subject is not None and subject.passive:
         return None
+    if subject is not None and subject.shown is not None and _nobody(page, subject.shown):
+        return None
     closed = behind(page, verb, form, i, after, low, high)
     if closed is not None:
         return closed
@@ -142,6 +144,12 @@ def _content_after(page: Page, verb: CueVerb, opens: Opening, high: int) -> list
     return [(at, end)] if end > at else None
 
 
+def _nobody(page: Page, shown: Range) -> bool:
+    """Tell whether the subject is nobody: 'Nobody has claimed it', 'No one said so', 'None of the owners reported it'."""
+    first = page.norm[shown[0]]
+    return first in ("nobody", "none") or (first == "no" and page.norm[shown[1] - 1] != "no")
+
+
 def _names(page: Page, content: Range) -> bool:
     """Tell whether the words behind 'called' say what something is called ('the report an insult') and not who was rung up."""
     first, last = content
@@ -152,6 +160,7 @@ def _names(page: Page, content: Range) -> bool:
         thing is not None
         and thing[1] < last
         and page.tag[thing[1]] in ("DET", "ADJ", "NOUN", "PROPN", "PRON", "PUNCT", "ADV", "NUM", "VERB")
+        and (page.tag[thing[1]] != "ADV" or (thing[1] + 1 < last and page.tag[thing[1] + 1] in ("ADJ", "DET", "VERB")))
     )
 
 

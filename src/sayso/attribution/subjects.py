@@ -215,6 +215,9 @@ def _of_clause_before(page: Page, verb: int, low: int) -> Range | None:
         and not page.mark[verb - 1]
     ):
         return None
+    near = _closing_speaker(page, verb, low)
+    if near is not None:
+        return near
     for k in range(low, verb):
         if (
             page.tag[k] in ("VERB", "AUX")
@@ -229,6 +232,20 @@ def _of_clause_before(page: Page, verb: int, low: int) -> Range | None:
                 behind = inverted(page, k, k + 1, low, verb)
                 if behind is not None:
                     return behind.speaker
+    return None
+
+
+def _closing_speaker(page: Page, verb: int, low: int) -> Range | None:
+    """Return who closes the words before a participle: Berg in 'Two died, Berg added, warning that ...'."""
+    if verb - 1 <= low or page.norm[verb - 1] != ",":
+        return None
+    for k in range(verb - 2, max(low, verb - 8), -1):
+        if page.breaks(k):
+            return None
+        if page.tag[k] == "VERB" and speech(page, k):
+            found = subject_before(page, group_start(page, k, low), low)
+            begins = found[0][0] if found is not None else low
+            return found[1] if found is not None and begins > low and page.norm[begins - 1] == "," else None
     return None
 
 
