@@ -28,6 +28,21 @@ from tests.claims.said import claims, only
         ("The hospital was not in a position to say how many had died.", "unknown"),
         ("The engineers have yet to determine the cause.", "unknown"),
         ("The second ship, if there is one, lies deeper.", "unknown"),
+        ("Nor was there a guard on the bridge.", "negative"),
+        ("At no time has the pump been switched off.", "negative"),
+        ("The ship ran not faster than allowed.", "negative"),
+        ("The firm said that it does not dispute the count.", "positive"),
+        ("The Harbour Office has still to publish its log.", "unknown"),
+        ("It remains to be seen who pays.", "unknown"),
+        ("The cooperative says it will wait for proof.", "unknown"),
+        ("The doctors do not yet pronounce themselves.", "unknown"),
+        ("The agency was not in condition to verify the letter.", "unknown"),
+        ("The Herald has not seen documents that bear out the tale.", "unknown"),
+        ("The court left open whether the lease is valid.", "unknown"),
+        ("The door was left open.", "positive"),
+        ("That is a matter for the court.", "unknown"),
+        ("The town took no position.", "unknown"),
+        ("The guests waited for the ferry.", "positive"),
     ],
 )
 def test_polarity_is_that_of_the_main_predicate(text: str, polarity: str) -> None:
@@ -44,6 +59,7 @@ def test_polarity_is_that_of_the_main_predicate(text: str, polarity: str) -> Non
         ("Residents could hear the guns.", "certain"),
         ("The lecture was in May.", "certain"),
         ("The wall may fall.", "possible"),
+        ("The director said that this was one possibility among several.", "possible"),
         ("The wall might have fallen.", "possible"),
         ("Perhaps the wall fell.", "possible"),
         ("The club could sign two more players in spring.", "possible"),
@@ -89,3 +105,12 @@ def test_what_a_source_believes_is_probable(verb: str) -> None:
 def test_what_a_source_says_or_knows_is_certain(verb: str) -> None:
     text = f"Engineers {verb} that the northern wall of the dam will fall before the end of the month."
     assert only(text, "northern wall").certainty == "certain"
+
+
+def test_the_next_sentence_may_call_what_stands_before_it_wrong() -> None:
+    assert only("The well at Orve was poisoned. That is not so.", "poisoned").polarity == "negative"
+    assert only("The well at Orve was poisoned. That is a pity.", "poisoned").polarity == "positive"
+
+
+def test_another_voice_calling_a_statement_wrong_does_not_deny_it_for_its_source() -> None:
+    assert only("The well was poisoned, Ruan Bell said on Monday. That is not so.", "poisoned").polarity == "positive"

@@ -16,11 +16,15 @@ from sayso.claims.predicate import bases, read_clause
 from sayso.claims.voices import Voices
 from sayso.claims.within import within
 from sayso.claims.wording import self_contained
-from sayso.model import Analysis, Attribution, Claim, ClaimTime, Report, Sentence, Span, Stance, Words
+from sayso.model import Analysis, Attribution, Claim, ClaimTime, Polarity, Report, Sentence, Span, Stance, Words
 
 _PHRASES = (["according"], ["per"], ["for"], ["by"], ["in"])
 """First words of cues that are phrases and no verbs of saying."""
 _YEAR = re.compile(r"\d{4}")
+_WRONG = re.compile(
+    r"(?:that|this|it|which) (?:is|was|were)(?: (?:simply|just|plainly|quite|all))?"
+    r" (?:(?:not|n't) (?:so|true|the case|correct|right)|untrue|false|wrong|incorrect|a lie|an error|a mistake)"
+)
 
 
 def claims_of(report: Report, analysis: Analysis, attributions: Sequence[Attribution]) -> tuple[Claim, ...]:
@@ -49,7 +53,23 @@ def claims_of(report: Report, analysis: Analysis, attributions: Sequence[Attribu
                     report, analysis, attributions, voices, sentence, piece, pieces, f"{report.id}.c{len(claims) + 1}"
                 )
             )
+        made = last_of.get(number, [])
+        if before and len(made) == 1 and _takes_back(analysis, sentence):
+            said, taken = claims[before[-1]], claims[made[0]]
+            if _vouchers(said) == _vouchers(taken):
+                turned: Polarity = "negative" if said.polarity == "positive" else "positive"
+                claims[before[-1]] = replace(said, polarity=turned if said.polarity != "unknown" else "unknown")
     return tuple(claims)
+
+
+def _vouchers(claim: Claim) -> tuple[str, ...]:
+    return tuple(link.name for link in claim.chain)
+
+
+def _takes_back(analysis: Analysis, sentence: Sentence) -> bool:
+    """Tell whether a whole sentence calls the one before it wrong: 'That is not so.', 'This was untrue.'"""
+    words = [t.norm for t in analysis.tokens[sentence.first : sentence.last] if t.tags[0] != "PUNCT"]
+    return len(words) <= 5 and _WRONG.fullmatch(" ".join(words)) is not None
 
 
 def _claim(

@@ -26,6 +26,9 @@ def certainty_of(
     if main.modal == "must" and any(tokens[i].norm == "have" for i in range(main.first, main.last)):
         probable.append(main.first)
     start = subject_start(tokens, clause, main)
+    if "be" in bases(tokens[main.head].norm):  # 'this is one possibility among several'
+        behind = range(main.last, min(main.last + 4, clause.last))
+        possible += [i for i in behind if tokens[i].norm in words_of("possible", "predicates")][:1]
     for i in range(start, min(main.last + 3, clause.last)):
         if i >= main.last and tokens[i].norm in (",", ";", ":", "that", "which", "who"):
             break

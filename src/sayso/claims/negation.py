@@ -21,7 +21,7 @@ def polarity_of(tokens: Sequence[Token], clause: Clause) -> Polarity:
     )
     false = bool(false_words(tokens, clause))
     if false and negative:
-        return "unknown"
+        return "positive" if concedes(tokens, clause) else "unknown"
     return "negative" if negative or false or unlikely else "positive"
 
 
@@ -48,8 +48,11 @@ def negations(tokens: Sequence[Token], clause: Clause) -> list[int]:
     found += [
         i
         for i in range(start, main.first)
-        if _negator(tokens, i, clause.last) and not _behind_preposition(tokens, i, start)
+        if _negator(tokens, i, clause.last)
+        and (not _behind_preposition(tokens, i, start) or tokens[i + 1].norm in words_of("negation", "no_time"))
     ]
+    if _not_behind(tokens, clause, main):
+        found.append(main.last)
     for i in range(main.last, min(main.last + 4, clause.last)):
         if tokens[i].norm in (",", ";", ":", "that", "and", "but") or any(g.first == i for g in clause.groups):
             break
@@ -96,6 +99,21 @@ def false_words(tokens: Sequence[Token], clause: Clause) -> list[int]:
         if tokens[i].norm in words_of("negation", "false"):
             return [i]
     return []
+
+
+def concedes(tokens: Sequence[Token], clause: Clause) -> bool:
+    """Tell 'does not dispute the finding', which grants it, from 'does not deny it', which leaves it open."""
+    main = clause.main
+    return main is not None and main.negated and has_base(tokens, main.head, "negation", "conceding")
+
+
+def _not_behind(tokens: Sequence[Token], clause: Clause, main: VerbGroup) -> bool:
+    """Tell 'ran not faster than allowed': a 'not' right behind a full verb that bears on a degree."""
+    at = main.last
+    if main.negated or at + 1 >= clause.last or tokens[at].norm != "not":
+        return False
+    after = tokens[at + 1]
+    return after.tags[0] in ("ADV", "ADJ") and f"not {after.norm}" not in words_of("negation", "harmless")
 
 
 def _yet_to(tokens: Sequence[Token], clause: Clause) -> bool:

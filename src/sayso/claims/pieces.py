@@ -28,7 +28,6 @@ _LINKING = frozenset(
         "or",
         "so",
         "yet",
-        "nor",
         "while",
         "whereas",
         "although",
