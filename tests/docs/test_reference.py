@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import signal
 from typing import Any
 
 import pytest
@@ -81,5 +82,6 @@ def test_every_error_is_in_the_tree_of_the_page_and_of_the_docstring() -> None:
 
 
 def test_every_exit_code_is_told() -> None:
+    assert {128 + number for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)} <= set(Code)
     for code in Code:
         assert f"| {int(code)} | {code.meaning} |" in PAGES["errors.md"]
