@@ -5,7 +5,7 @@ from __future__ import annotations
 from sayso.attribution.clauses import content_end, finite_ahead
 from sayso.attribution.draft import Draft, Range
 from sayso.attribution.figures import role_kinds
-from sayso.attribution.lexicon import CueVerb, wordlist
+from sayso.attribution.lexicon import CueVerb, phrase_at, wordlist
 from sayso.attribution.openings import Opening
 from sayso.attribution.page import Page
 from sayso.attribution.subjects import Subject, inverted
@@ -23,7 +23,9 @@ def behind(page: Page, verb: CueVerb, form: str, i: int, after: int, low: int, h
     ):
         return None
     found = inverted(page, i, after, low, high)
-    if found is None or found.shown is None or (found.end < high and not page.breaks(found.end)):
+    if found is None or found.shown is None or (
+        found.end < high and not page.breaks(found.end) and not phrase_at("citing", page.norm, found.end)
+    ):
         return None
     if (
         page.norm[found.shown[0]] in ("it", "him", "her", "them", "us", "me", "this", "that", "these", "those")
@@ -36,7 +38,9 @@ def behind(page: Page, verb: CueVerb, form: str, i: int, after: int, low: int, h
     speaks = any(
         page.norm[k] in role_kinds() or page.tag[k] in ("PROPN", "PRON") for k in range(found.shown[0], last + 1)
     )
-    if not speaks or (found.end < high and page.norm[found.end] not in (",",)):
+    if not speaks or (
+        found.end < high and page.norm[found.end] != "," and not phrase_at("citing", page.norm, found.end)
+    ):
         return None
     return after_content(
         page, verb, i, found, Opening("end" if found.end >= high else "comma", found.end, []), low, high
@@ -145,12 +149,12 @@ def _fronted(page: Page, first: int, before: int, after: int, high: int) -> bool
         and finite_ahead(page, first, before) is None
     )
     goes_on = after + 1 < high and page.norm[after] == "," and page.tag[after + 1] in ("VERB", "AUX")
-    return participle and not goes_on
+    return participle and not goes_on and after < high
 
 
 def _bare(page: Page, first: int, last: int) -> bool:
     """Tell whether the words before ', X said' are too few to say anything ('However', 'On Monday')."""
-    if finite_ahead(page, first, last) is not None or last - first >= 4:
+    if finite_ahead(page, first, last) is not None or last - first >= 4 or page.norm[first] in ("yes", "no"):
         return False
     return not any(page.tag[k] in ("NUM", "NOUN") and not page.time[k] for k in range(first, last)) or page.norm[
         first

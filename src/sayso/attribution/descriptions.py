@@ -114,6 +114,11 @@ class Descriptions:
         """Return the report's own outlet for 'this newspaper', 'our reporter', 'the Gazette' in the Gazette."""
         page = self.page
         own = page.norm[part[0]] in ("this", "our") and page.norm[head] in wordlist("own_words")
+        if not own and page.norm[head] in wordlist("own_words"):
+            # 'A reporter of this newspaper', 'a photographer for the Gazette' in the Gazette.
+            for k in range(head + 1, part[1] - 1):
+                if page.norm[k] in ("of", "for", "from", "with") and page.norm[k + 1] in ("this", "our"):
+                    own = any(page.norm[j] in wordlist("own_words") for j in range(k + 2, part[1]))
         names = is_own(page.report.outlet, re.sub(r"(?i)^(?:the|a|an)\s+", "", page.words(part[0], head + 1)))
         return Figure(page.report.outlet or "this report", "outlet", own=True) if own or names else None
 
@@ -285,7 +290,7 @@ class Descriptions:
         if (
             noun in ("guard", "guards")
             and head > part[0]
-            and page.norm[head - 1] in ("coast", "border", "national", "presidential", "revolutionary")
+            and page.norm[head - 1] in wordlist("guarding")
         ):
             known = "armed force"
         if (

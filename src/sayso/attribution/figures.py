@@ -7,11 +7,12 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import cast
 
-from sayso.attribution.lexicon import tree_words, wordlist
+from sayso.attribution.lexicon import plural, tree_words, wordlist
 from sayso.attribution.page import Page
 from sayso.attribution.phrases import left
 from sayso.attribution.phrases_behind import right
 from sayso.model import ActorKind, Mention
+from sayso.resources import words as listed
 
 FILLERS = frozenset(
     ["the", "of", "and", "for", "a", "an", "in", "at", "to", "de", "la", "le", "du", "des", "del", "der", "von", "van"]
@@ -69,7 +70,15 @@ def name_words(name: str) -> set[str]:
 @cache
 def role_kinds() -> dict[str, ActorKind]:
     """Return the kind that each common noun for a speaker has."""
-    return cast(dict[str, ActorKind], tree_words("role_nouns"))
+    known = cast(dict[str, ActorKind], dict(tree_words("role_nouns")))
+    for noun in sorted(listed("persons")):
+        if " " not in noun:
+            known.setdefault(noun, "nameless person")
+            known.setdefault(plural(noun), "nameless group")
+    for noun in sorted(listed("documents")):
+        if " " not in noun:
+            known.setdefault(noun, "document")
+    return known
 
 
 class Cast:

@@ -123,11 +123,12 @@ def noun_cues() -> dict[str, Stance]:
         form: cast(Stance, stance)
         for stance, nouns in tree("attribution")["nouns"].items()
         for noun in nouns
-        for form in (noun, _plural(noun))
+        for form in (noun, plural(noun))
     }
 
 
-def _plural(noun: str) -> str:
+def plural(noun: str) -> str:
+    """Return the plural of a noun by the spelling rules of English."""
     return noun[:-1] + "ies" if noun.endswith("y") and noun[-2] not in VOWELS else noun + "s"
 
 

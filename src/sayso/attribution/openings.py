@@ -173,11 +173,22 @@ def _adjunct(page: Page, verb: CueVerb, k: int, high: int, hearers: list[tuple[i
         end = phrase[1]
         if page.norm[end - 1] == ",":
             end -= 1
+        hearer = _interviewer(page, k + 1, end)
+        if hearer is not None:
+            hearers.append(hearer)
         return _short(page, end, k, high)
     if page.tag[k] == "ADV" and norm not in QUESTION_WORDS:
         return k + 1
     if norm in ("last", "this", "next", "late", "early", "earlier", "later") and k + 1 < high:
         return k + 2 if page.norm[k + 1] in wordlist("time_words") | wordlist("weekdays") else None
+    return None
+
+
+def _interviewer(page: Page, start: int, end: int) -> tuple[int, int] | None:
+    """Return the outlet of 'in an interview with the Courier', 'in remarks to Interfax'."""
+    for i in range(start, end - 1):
+        if page.norm[i] in ("with", "to") and page.norm[i - 1] in wordlist("talks"):
+            return (i + 1, end)
     return None
 
 

@@ -67,6 +67,7 @@ class Roles:
         ):
             return None
         numbers = {page.norm[k] for k in range(part[0], head)} & NUMBERS
+        force = noun in ("guard", "guards") and page.norm[head - 1] in wordlist("guarding")
         telling = {
             page.norm[k]
             for k in range(part[0], part[1])
@@ -79,6 +80,8 @@ class Roles:
             if seen is None or figure.own or figure is but:
                 continue
             known = figure.roles | figure.words
+            if figure.kind == "person" and force:
+                continue
             alike = kind in KINDS_ALIKE and figure.kind == kind and not figure.nameless and seen[1] > 0
             if noun not in known and singular not in known and not alike:
                 continue
