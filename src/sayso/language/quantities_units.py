@@ -67,7 +67,7 @@ def invented_currencies(text: str) -> frozenset[str]:
     a sum that is paid, owed or worth something.
     """
     words = lexicon()
-    number = r"[\d.,]*\d"
+    number = r"(?<![\d.,])[\d.,]{0,30}\d"
     scale = rf"(?:{either(words['scales'])}|{either(words['short_scales'])})"
     places = (
         rf"(?:{number}|\b[a-z]+)\s?[\s-]?{scale}[\s-]([a-z]{{3,}})\b",

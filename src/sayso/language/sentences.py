@@ -13,6 +13,9 @@ CLOSERS = frozenset("\"'”’»)]}") | {"''"}
 OPENERS = frozenset("\"'“‘«„([{¿¡") | {"``"}
 LONGEST = 12
 """How many marks may stand together at the end, or at the beginning, of a sentence."""
+CUT_FROM, CUT_AT = 400, 500
+"""A sentence of so many tokens is cut at the next comma or dash, or else where it reaches the second number: no prose is that long, and what follows may not take for ever."""
+PAUSES = frozenset({",", ";", ":", ")", "]", "-", "--", "–", "—"})
 BULLETS = frozenset("-*•–—·")
 
 
@@ -52,6 +55,9 @@ def _ends(text: str, tokens: Sequence[Token], first: int, last: int) -> Iterator
             at = end
             continue
         at += 1
+        if at - begun >= CUT_FROM and at < last and (norm in PAUSES or at - begun >= CUT_AT):
+            yield at
+            begun, depth = at, 0
     if begun < last:
         yield last
 

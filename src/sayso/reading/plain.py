@@ -18,6 +18,7 @@ from sayso.reading.top import Top, top_line
 
 _NOT_ALPHA = re.compile(r"[\W_]+", re.UNICODE)
 _PROSE = re.compile(r"[^\W\d_]+(?:[^\w\n]+\w+){3}")
+_RUN = re.compile(r"\S{300,}")
 _TOP_LINES = 6
 
 
@@ -90,6 +91,13 @@ def read_body(draft: Draft, start: int) -> None:
         if draft.value(name) is None:
             draft.spans[name] = span
     draft.skipped += sorted({*furniture, *foot.lines})
+    draft.skipped += _unbroken(text, draft.body, draft.skipped)
+
+
+def _unbroken(text: str, body: Span, skipped: list[Span]) -> list[Span]:
+    """Return the runs of characters in the body that are too long for any word or address: encoded data, keys, rules of dashes."""
+    runs = (Span(*run.span()) for run in _RUN.finditer(text, body.start, body.end))
+    return [run for run in runs if not any(run.start < other.end and other.start < run.end for other in skipped)]
 
 
 def _same(a: str, b: str | None) -> bool:
