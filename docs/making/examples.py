@@ -2,7 +2,7 @@
 
 A block of code is run when its first line says so: ```` ```console run ````, ```` ```pycon run ```` or ```` ```python run ````. All blocks of a page run one after the other in one folder,
 in which `examples/` and `reports/` (the example pile) lie, and the Python blocks in one namespace. What a console or pycon block prints is part of
-it: `make reference` writes it anew, and a test compares it. Of the shell only `sayso ...` is understood, ended by `| head -n N` if need be.
+it: `make reference` writes it anew, and a test compares it. Of the shell only `sayso ...` is understood, ended by `| head -n N` or `| tail -n N` if need be.
 """
 
 from __future__ import annotations
@@ -73,18 +73,18 @@ def _console(content: str) -> str:
 
 def _printed(command: str) -> list[str]:
     words = shlex.split(command)
-    most = None
+    shown = slice(None)
     if "|" in words:
         words, rest = words[: words.index("|")], words[words.index("|") + 1 :]
-        if len(rest) != 3 or rest[:2] != ["head", "-n"]:
-            raise ExampleError(f"only '| head -n N' is understood: {command}")
-        most = int(rest[2])
+        if len(rest) != 3 or rest[0] not in ("head", "tail") or rest[1] != "-n":
+            raise ExampleError(f"only '| head -n N' and '| tail -n N' are understood: {command}")
+        shown = slice(int(rest[2])) if rest[0] == "head" else slice(-int(rest[2]), None)
     if words[:1] != ["sayso"]:
         raise ExampleError(f"only sayso is run: {command}")
     result = CliRunner(env={"COLUMNS": str(_COLUMNS), "NO_COLOR": "1"}).invoke(app, words[1:])
     if result.exit_code:
         raise ExampleError(f"{command}: exit code {result.exit_code}\n{result.output}")
-    return [line.rstrip() for line in result.stdout.strip("\n").splitlines()][:most]
+    return [line.rstrip() for line in result.stdout.strip("\n").splitlines()][shown]
 
 
 def _pycon(content: str, names: dict[str, Any]) -> str:

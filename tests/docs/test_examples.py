@@ -42,7 +42,7 @@ def test_blocks_that_are_not_marked_are_left_alone() -> None:
     [
         ("```console run\n$ sayso analyse nowhere\n```\n", "exit code 1"),
         ("```console run\n$ rm x\n```\n", "only sayso is run"),
-        ("```console run\n$ sayso demo | sort\n```\n", "only '| head -n N' is understood"),
+        ("```console run\n$ sayso demo | sort\n```\n", "only '| head -n N' and"),
         ("```console run\nsayso demo\n```\n", "needs a line that begins with"),
         ("```pycon run\n>>> 1 / 0\n```\n", "ZeroDivisionError"),
         ("```python run\nimport nothing_of_that_name\n```\n", "ModuleNotFoundError"),
