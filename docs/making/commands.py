@@ -66,7 +66,14 @@ def _options(command: Any) -> str:
         if given.param_type_name == "option" and not given.hidden:
             default = "" if given.default in (None, False) else code(str(_plain(given.default)))
             names = ", ".join(code(name) for name in (*given.opts, *given.secondary_opts))
-            rows.append((names, _value(hints.get(given.name, bool if given.is_flag else str), given), default, unmarked(given.help or "")))
+            rows.append(
+                (
+                    names,
+                    _value(hints.get(given.name, bool if given.is_flag else str), given),
+                    default,
+                    unmarked(given.help or ""),
+                )
+            )
     rows.append(("`--help`, `-h`", "", "", "Show this message and exit."))
     return table(("option", "value", "default", "meaning"), rows)
 

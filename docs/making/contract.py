@@ -11,7 +11,7 @@ from sayso.dossier import json_schema, without_schema
 _INTRODUCTION = (
     "`sayso analyse` writes `dossier.json`: UTF-8, every field always there unless this page says otherwise, unknown values `null`. The same reports give the same bytes. "
     "The [JSON Schema](../dossier.schema.json) (Draft 2020-12) says the same for programs, these descriptions included; a test holds both to the code.",
-    "Offsets are half-open ranges of code points in the report's decoded text (the file itself for plain text and Markdown, the extracted text for HTML). The texts are not in the "
+    "Offsets are half-open ranges of code points in the report's decoded text (the file itself for plain text and Markdown, the text extracted from it for all other kinds). The texts are not in the "
     "file; every range carries its own words in `exact`, so that it can be checked against the report (the text quote and text position selectors of the W3C Web Annotation "
     "model). Times are EDTF (ISO 8601-2), unknown parts `X`.",
 )
