@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: demo test lint types contracts tests bench golden reference clean
+.PHONY: demo test lint types contracts tests bench golden reference hostile fuzz clean
 
 $(VENV)/.ready: pyproject.toml
 	$(PYTHON) -m venv $(VENV)
@@ -38,6 +38,14 @@ golden: $(VENV)/.ready  ## rewrite the golden outputs after a wanted change; rea
 
 reference: $(VENV)/.ready  ## write the reference, the schema and the output of all examples in the docs anew
 	$(BIN)/python -m docs.making
+
+hostile: $(VENV)/.ready  ## what bad input gives, in seconds and megabytes: the table of docs/limits.md
+	$(BIN)/python -m benchmarks.hostile
+
+SECONDS ?= 600
+fuzz: $(VENV)/.ready  ## fuzz every reader and the whole way for SECONDS altogether
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[fuzz]'
+	$(BIN)/python -m fuzz --seconds $(SECONDS)
 
 clean:
 	rm -rf $(VENV) build dist out .mypy_cache .ruff_cache .pytest_cache .hypothesis

@@ -1,0 +1,1 @@
+"""What Sayso does with bad input: what it gives, in how many seconds, with how much memory."""
