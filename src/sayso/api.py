@@ -177,6 +177,15 @@ def doctor() -> tuple[Check, ...]:
     return checks()
 
 
+def families(dossier: model.Dossier) -> list[list[str]]:
+    """Return the ids of the reports that share text, family by family, the largest first; a report that stands alone is in none."""
+    from sayso.derivation import families as found
+
+    absent = [each.id for each in dossier.absent]
+    grouped = found(dossier.derivations, [report.id for report in dossier.reports], absent)
+    return [family.reports for family in grouped if len(family.reports) > 1]
+
+
 def view(dossier: model.Dossier) -> Page:
     """Return everything a reader is shown, as plain data: the lines of the first screen, the families of reports, what changed."""
     from sayso.dossier.compose import compose

@@ -119,4 +119,20 @@ def rank(pile: Pile, proposition: Proposition, conflicts: Sequence[Conflict], up
     if all(c.kind in ("background", "opinion", "question", "non-answer") for c in claims):
         weight *= 0.4
         reasons.append("background, opinion or no answer only")
+    elif not conflicts and _evaluates(claims):
+        weight *= 0.4
+        reasons.append("the reports' own words on it, with nothing in them to check")
     return Rank(round(weight, 3), tuple(reasons))
+
+
+def _evaluates(claims: Sequence[Claim]) -> bool:
+    """Tell whether reports evaluate in their own voice: nobody vouches, and most claims hold no name, place, date or figure."""
+    if any(claim.chain or claim.observed for claim in claims):
+        return False
+    return 2 * sum(map(_nothing_to_check, claims)) > len(claims)
+
+
+def _nothing_to_check(claim: Claim) -> bool:
+    figures = any((quantity.low or quantity.high or 0) >= 10 for quantity in claim.quantities)
+    named = any(word[:1].isupper() for word in claim.exact.split()[1:])
+    return not (figures or named or claim.places or any(time.role == "event" for time in claim.times))

@@ -238,12 +238,10 @@ def _difference(standing: Standing) -> dict[str, object]:
 
 
 def _counts(dossier: Dossier, written: list[str]) -> dict[str, object]:
-    from sayso.cli.families import families
-
     return {
         "read": len(dossier.reports),
         "unread": [{"file": entry.file, "reason": entry.reason, "detail": entry.detail} for entry in dossier.unread],
-        "families": [family.reports for family in families(dossier) if len(family.reports) > 1],
+        "families": api.families(dossier),
         "absent": [{"id": absent.id, "is": absent.is_} for absent in dossier.absent],
         "claims": len(dossier.claims),
         "propositions": len(dossier.propositions),

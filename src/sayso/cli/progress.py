@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import sys
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 
 from sayso.config import Progress
+
+# Seconds until the first line, and between lines, where there is no terminal.
+_FIRST, _EVERY = 10.0, 30.0
 
 
 def _silent(stage: str, done: int, total: int) -> None:
@@ -15,21 +19,30 @@ def _silent(stage: str, done: int, total: int) -> None:
 
 @contextmanager
 def showing(quiet: bool) -> Iterator[Progress]:
-    """Give a progress function that draws a bar on a terminal, prints one line a stage elsewhere, and nothing when `quiet`."""
+    """Give a progress function: a bar on a terminal, elsewhere a line now and then when it takes long, nothing when `quiet`."""
     if quiet:
         yield _silent
     elif not sys.stderr.isatty():
-        said: list[str] = []
-
-        def line(stage: str, done: int, total: int) -> None:
-            if stage not in said:
-                said.append(stage)
-                sys.stderr.write(f"{stage} ...\n")
-
-        yield line
+        yield _lines()
     else:
         with _bar() as progress:
             yield progress
+
+
+def _lines() -> Progress:
+    """Say where it stands after ten seconds, then twice a minute: a log of a short run stays empty."""
+    start = time.monotonic()
+    due = start + _FIRST
+
+    def line(stage: str, done: int, total: int) -> None:
+        nonlocal due
+        now = time.monotonic()
+        if now >= due:
+            due = now + _EVERY
+            count = f", {done:,} of {total:,}" if total > 1 else ""
+            sys.stderr.write(f"{stage}{count} ({now - start:.0f} s)\n")
+
+    return line
 
 
 @contextmanager

@@ -10,6 +10,7 @@ from rich.padding import Padding
 from rich.text import Text
 
 from sayso import api
+from sayso.cli.claims import in_lines
 from sayso.cli.words import cut, only_ascii, say
 from sayso.model import Standing
 
@@ -45,9 +46,7 @@ def show_standing(found: Standing) -> None:
 
 
 def _line(stand: Stand, marks: str, room: int, plain: bool) -> Text:
-    head = f"{stand.number}  "
-    text = cut(stand.text, 2 * room - len(head) - len(marks) - 12)
-    return Text.assemble(say(f"{head}{text}  ", plain), say(marks, plain, "bold"))
+    return in_lines(f"{stand.number}  {stand.text}", [marks], room, plain)
 
 
 def _shrunk(stand: Stand, room: int, plain: bool) -> Group:

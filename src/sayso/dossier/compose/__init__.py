@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sayso.dossier.compose import relations, stemma, voices
-from sayso.dossier.compose.families import families_in_words
+from sayso.dossier.compose.families import alone, families_in_words, trees
 from sayso.dossier.compose.index import Index
 from sayso.dossier.compose.limits import limits
 from sayso.dossier.compose.picture import picture
@@ -25,6 +25,8 @@ def compose(dossier: Dossier) -> Page:
     main, tail = propositions(index)
     parts = {
         "picture": picture(index),
+        "families": trees(index),
+        "alone": alone(index),
         "edges": stemma.edges(index),
         "absent": stemma.absent(index),
         "cycles": stemma.cycles(index),

@@ -19,12 +19,14 @@ from sayso.dossier.compose.view.claims import (
 from sayso.dossier.compose.view.page import Page
 from sayso.dossier.compose.view.reports import Block, Day, Entry, Note, ReportView, UnreadView, Voice
 from sayso.dossier.compose.view.stemma import AbsentView, Arc, CycleView, EdgeView, Node, Picture, Tick, Twin
+from sayso.dossier.compose.view.tree import Branch
 from sayso.dossier.compose.view.words import Moment, Piece, Proof, Ref, Side, Step
 
 __all__ = [
     "AbsentView",
     "Arc",
     "Block",
+    "Branch",
     "Change",
     "ConflictView",
     "Counter",

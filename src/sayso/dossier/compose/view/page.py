@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from sayso.dossier.compose.view.claims import Change, ConflictView, DriftGroup, PropositionView, UpdateView
 from sayso.dossier.compose.view.reports import Day, ReportView, UnreadView, Voice
 from sayso.dossier.compose.view.stemma import AbsentView, CycleView, EdgeView, Picture
+from sayso.dossier.compose.view.tree import Branch
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,6 +21,8 @@ class Page:
     main: tuple[PropositionView, ...]
     tail: tuple[PropositionView, ...]
     picture: Picture
+    families: tuple[Branch, ...]
+    alone: tuple[str, ...]
     edges: tuple[EdgeView, ...]
     absent: tuple[AbsentView, ...]
     cycles: tuple[CycleView, ...]
