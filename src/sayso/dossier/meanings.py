@@ -24,7 +24,7 @@ MEANINGS: Mapping[str, Mapping[str, str]] = {
     },
     "ReportOut": {
         "id": "`r-` and hexadecimal digits of a hash over text, outlet, date and address or path; the same for any order of the input.",
-        "file": "Path relative to what was given, with forward slashes.",
+        "file": "Path relative to what was given, with forward slashes; `#` and a number follow where one file holds several reports.",
         "outlet": "Who published it; null when the input does not tell.",
         "title": "The headline; null when there is none.",
         "byline": "Who wrote it, as the input has it; null when it does not tell.",
@@ -247,7 +247,7 @@ MEANINGS: Mapping[str, Mapping[str, str]] = {
         "to": "The families that its remaining reports make.",
     },
     "UnreadOut": {
-        "file": "Path relative to what was given.",
+        "file": "Path relative to what was given; `#` and a number or name follow where only a part of the file is meant.",
         "reason": "One of three reasons.",
         "detail": "What exactly was wrong, and what to do.",
     },
