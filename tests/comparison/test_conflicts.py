@@ -196,3 +196,19 @@ def test_a_place_inside_a_place_is_no_conflict() -> None:
         ),
     )
     assert made.compare().conflicts == ()
+
+
+def test_opposites_said_of_one_thing_conflict() -> None:
+    made = _pile(
+        Said("The Orve sluice was in operation on the night of the flood", "the villagers"),
+        Said("The Orve sluice had been switched off on the night of the flood", "the water board"),
+    )
+    assert _kinds(made.compare()) == ["polarity"]
+
+
+def test_opposites_said_of_two_things_do_not_conflict() -> None:
+    made = _pile(
+        Said("The Orve sluice was in operation on the night of the flood", "the villagers"),
+        Said("The mayor of Orve had his radio switched off, one heard in the taverns", "a neighbour"),
+    )
+    assert made.compare().conflicts == ()

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from sayso.comparison.conflicts import conflicts_and_updates
 from sayso.comparison.profile import profiles
-from sayso.comparison.same import likeness, propositions
+from sayso.comparison.propositions import propositions
+from sayso.comparison.same import likeness
 from sayso.model import Actor, Analysis, Claim, Comparison, Report
 
 __all__ = ["compare"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from sayso.comparison.differences import Difference, comparable, earlier_first
+from sayso.comparison.opposites import contrary, sides_of
 from sayso.comparison.profile import Profile
 from sayso.comparison.same import Likeness
 from sayso.comparison.words import tells, terms, tokens
@@ -12,7 +13,8 @@ from sayso.model import Claim
 
 _LEAST = 0.2  # likelihood that a pair of one proposition says the same
 _ALONE = 0.4  # the same for a pair of two propositions
-_BORNE = 0.32  # share of what the denial bears on that the other claim speaks of
+_CONTRARY = 0.25  # the same for a pair that says the contrary in words of their own ('in service', 'shut')
+BORNE = 0.32  # share of what the denial bears on that the other claim speaks of
 _WORDS = 2  # words that both claims share at least
 _CALENDAR = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august"  # noqa: SIM905
@@ -44,7 +46,7 @@ _HARMLESS = frozenset(
         "matter",
     }
 )
-_FAILING = frozenset({"fail", "fails", "failed", "failing", "failure", "missed", "misses", "unable", "unpaid"})
+FAILING = frozenset({"fail", "fails", "failed", "failing", "failure", "missed", "misses", "unable", "unpaid"})
 _FOCUS = 5  # telling words behind the negation that it bears on
 
 
@@ -55,7 +57,7 @@ def affirms(claim: Claim) -> bool | None:
     words = tokens(claim.exact)
     if len(words) < _SHORTEST:
         return None
-    failing = any(word in _FAILING for word in words)
+    failing = any(word in FAILING for word in words)
     if claim.polarity == "positive" and any(map(_negates, words)):
         return None  # something is denied in passing: too deep to judge
     return (claim.polarity == "positive") != failing
@@ -72,7 +74,7 @@ def focus(claim: Claim) -> Mapping[str, float]:
     """
     words = tokens(claim.exact)
     for at, word in enumerate(words):
-        failing = word in _FAILING
+        failing = word in FAILING
         if failing or _negates(word):
             after = words[at + 1 :]
             if after and after[0] in _HARMLESS:
@@ -101,22 +103,28 @@ def denial_differences(given: Sequence[Profile], alike: Likeness, label: Sequenc
     """
     found = []
     sides = [affirms(profile.claim) for profile in given]
+    taken = [sides_of(profile.claim.exact) for profile in given]
     for (i, j), chance in sorted(alike.of.items()):
         if chance < (_LEAST if label[i] == label[j] else _ALONE) or not comparable(given, i, j):
             continue
         one, two = sides[i], sides[j]
-        if one is None or two is None or one == two:
+        if one is None or two is None:
+            continue
+        if one == two:
+            if one and chance >= _CONTRARY and (taken[i] and taken[j]) and contrary(taken[i], taken[j]):
+                a, b = earlier_first(given, i, j)
+                found.append(Difference(a, b, "one says the contrary of the other", chance))
             continue
         denying, other = (j, i) if one else (i, j)
-        borne = _borne(given[denying], given[other])
-        if borne < _BORNE:
+        share = borne(given[denying], given[other])
+        if share < BORNE:
             continue
         a, b = earlier_first(given, i, j)
-        found.append(Difference(a, b, "one affirms what the other denies", round(chance * borne**0.5, 6)))
+        found.append(Difference(a, b, "one affirms what the other denies", round(chance * share**0.5, 6)))
     return found
 
 
-def _borne(denying: Profile, other: Profile) -> float:
+def borne(denying: Profile, other: Profile) -> float:
     """Return how much of what the denial bears on the other claim speaks of, 0-1; 0 when they share a single word."""
     bears = {term: weight * denying.weight(term) for term, weight in focus(denying.claim).items()}
     total = sum(bears.values())

@@ -1,14 +1,13 @@
-"""How likely two claims say the same, and the propositions that follow."""
+"""How likely two claims say the same, and the groups that follow."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from sayso.comparison.candidates import FEATURES, candidates
 from sayso.comparison.cluster import groups
 from sayso.comparison.profile import Profile
-from sayso.model import Claim, Proposition
 
 # A logistic model of few, readable grounds. The weights were fitted on written cases and rounded.
 WEIGHTS = {
@@ -30,15 +29,6 @@ _CROWD, _TIGHTEST = (
 )  # claims (or an eighth of the pile) past which a group is looked into again, and how strictly at most
 _KIN = 0.3  # likelihood that a claim must reach with at least one other of its group
 _NON_ANSWER = 0.6  # a non-answer joins only what it plainly concerns
-
-
-_READABLE = 16  # words; a longer text is likely to say several things
-_SHORT = 4  # words; no more are hardly a sentence
-_LEANING = frozenset(
-    "which who whom whose where when while as because that to it its he she they them his her their this these those such if whether and"  # noqa: SIM905
-    " but or so since although though than including being having is was were are has have had will would could of in on at by for with"
-    " from after before we i you our my your both one".split()
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,45 +95,3 @@ def _without_loners(made: Sequence[Sequence[int]], alike: Likeness) -> list[list
         kept += [near] if near else []
         kept += [[at] for at in members if at not in near]
     return sorted(kept)
-
-
-def _flat(claim: Claim) -> tuple[bool, bool, bool]:
-    return claim.kind == "statement", claim.polarity == "positive", claim.certainty == "certain"
-
-
-def _whole(text: str) -> bool:
-    """Tell whether a text may stand as a sentence: it opens with a name, an article or a filled-in subject, not with a word that leans on another."""
-    first = text.lstrip("“\"'‘[").split(" ", 1)[0].lower().rstrip(",]:")
-    return len(text.split()) > _SHORT and first not in _LEANING
-
-
-def _most_central(given: Sequence[Profile], members: Sequence[int], alike: Likeness) -> Claim:
-    """Return the claim that words a proposition best: a flat positive statement near to all others, of readable length."""
-
-    def rank(at: int) -> tuple[int, float, int]:
-        claim = given[at].claim
-        near = sum(alike.between(at, other) for other in members)
-        long = len(claim.text.split())
-        near *= (1.0 if _whole(claim.text) else 0.7) * min(1.0, (_READABLE / max(1, long)) ** 0.5)
-        return sum(_flat(claim)), near, -at
-
-    return given[max(members, key=rank)].claim
-
-
-def propositions(
-    given: Sequence[Profile], alike: Likeness
-) -> tuple[tuple[Claim, ...], tuple[Proposition, ...], tuple[int, ...]]:
-    """Return the claims with their proposition filled in, the propositions, and for each profile the number of its group."""
-    label = [0] * len(given)
-    made = []
-    for number, members in enumerate(gathered(given, alike), start=1):
-        text = _most_central(given, members, alike)
-        made.append(
-            Proposition(
-                id=f"p{number}", text=text.text or text.exact, claims=tuple(given[at].claim.id for at in members)
-            )
-        )
-        for at in members:
-            label[at] = number
-    claims = tuple(replace(p.claim, proposition=f"p{label[at]}") for at, p in enumerate(given))
-    return claims, tuple(made), tuple(label)
