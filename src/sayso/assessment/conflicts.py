@@ -38,9 +38,10 @@ def _voice(pile: Pile, claim: Claim) -> str | None:
 
 
 def _credits(pile: Pile) -> list[Conflict]:
-    """Find the same quoted words credited to two different speakers."""
+    """Find the same quoted words credited to two different speakers, in the earliest reports first."""
     found = []
-    for a, b in combinations(sorted(pile.reports), 2):
+    order = sorted(pile.reports, key=lambda r: (pile.reports[r].published or "~", pile.reports[r].file, r))
+    for a, b in combinations(order, 2):
         for mine, theirs, likeness in like_quotes(pile, a, b):
             if likeness < 85 or len(mine.span.of(pile.reports[a].text).split()) < 4:
                 continue

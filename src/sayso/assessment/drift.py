@@ -12,6 +12,8 @@ from sayso.model import Claim, Derivation, Drift, Evidence, Link, Quote, Span
 _RANK = {"unknown": 0, "possible": 1, "probable": 2, "certain": 3}
 # An altered quotation is still recognisably the same one: between these shares of equal letters (0-100).
 _ALTERED = (62.0, 97.0)
+# A claim made from another keeps this share of its words (0-100, word order left out).
+_RECOGNISED = 60.0
 _MEDIA = frozenset({"news agency", "outlet"})
 
 
@@ -77,6 +79,7 @@ def _changes(pile: Pile, child: Claim, parent: Claim) -> Iterator[Drift]:
         and child.certainty != "unknown"
         and parent.hedges
         and child.kind == parent.kind
+        and _keeps_words(pile, child, parent)
     ):
         yield Drift(
             child=child.id,
@@ -109,6 +112,14 @@ def _changes(pile: Pile, child: Claim, parent: Claim) -> Iterator[Drift]:
             after=after,
             evidence=both,
         )
+
+
+def _keeps_words(pile: Pile, child: Claim, parent: Claim) -> bool:
+    """Tell whether the child states the parent's matter in its words, without the words that hedged it."""
+    text = pile.reports[parent.report].text
+    kept = f" {child.exact.lower()} "
+    hedged = any(f" {span.of(text).lower()} " in kept for span in parent.hedges)
+    return not hedged and fuzz.token_set_ratio(child.exact.lower(), parent.exact.lower()) >= _RECOGNISED
 
 
 def _clashes(edtf: str, others: set[str]) -> bool:

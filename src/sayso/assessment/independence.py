@@ -7,6 +7,7 @@ own, or opposed interests; where a ground is missing the answer is 'possible', w
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from itertools import combinations
 
 from sayso.assessment.origins import Voucher
@@ -19,7 +20,7 @@ from sayso.resources import tree
 _STATE = frozenset({"government", "ministry"})
 _BODY = frozenset({"government", "ministry", "armed force", "intelligence service", "company", "organisation"})
 # Cosine of two claims' weighted words from which their agreement counts as visible.
-_AGREE = 0.2
+_AGREE = 0.25
 _KEEPS_RECORDS = _BODY - {"government"}
 
 
@@ -54,8 +55,8 @@ def _own_act(pile: Pile, voucher: Voucher, claim: Claim) -> str | None:
     return None
 
 
-def access(pile: Pile, voucher: Voucher) -> str | None:
-    """Return the ground on which a voucher had access of its own to what it says, or None.
+def access(pile: Pile, voucher: Voucher, claims: Sequence[Claim]) -> str | None:
+    """Return the ground on which a voucher had access of its own to what it says in these claims, or None.
 
     It saw for itself; its words say that it saw, counted or measured; it tells its own act; it confirms in its own name; or it is a body that keeps its own
     records.
@@ -64,7 +65,7 @@ def access(pile: Pile, voucher: Voucher) -> str | None:
         return f"{voucher.name} saw for itself"
     perceived, hearsay = _pattern("perceived"), _pattern("hearsay")
     actor = pile.actors.get(voucher.actor or "")
-    for claim in voucher.claims:
+    for claim in claims:
         words = spoken(pile, claim)
         if hearsay.search(words):
             continue
@@ -83,11 +84,12 @@ def access(pile: Pile, voucher: Voucher) -> str | None:
     return None
 
 
-def agree(pile: Pile, a: Voucher, b: Voucher) -> bool:
-    """Tell whether some claim of each visibly says the same, by words weighted over the pile; different figures never do.
+def agreeing(pile: Pile, a: Voucher, b: Voucher) -> list[tuple[Claim, Claim]]:
+    """Return the pairs of claims in which both visibly say the same, by words weighted over the pile; different figures never do.
 
     A guard on top of the grouping: what is counted as corroboration must show its agreement in the words.
     """
+    found = []
     for x in a.claims:
         figures = {q.low for q in x.quantities if q.low is not None}
         for y in b.claims:
@@ -96,8 +98,8 @@ def agree(pile: Pile, a: Voucher, b: Voucher) -> bool:
                 continue
             likeness = pile.words.similarity(words_of(x.text), words_of(y.text))
             if likeness >= (_AGREE / 2 if figures & others else _AGREE):
-                return True
-    return False
+                found.append((x, y))
+    return found
 
 
 def opposed(pile: Pile, a: Voucher, b: Voucher) -> str | None:
@@ -162,12 +164,13 @@ def judge(pile: Pile, a: Voucher, b: Voucher) -> tuple[IndependenceGrade, str]:
         )
     if _one_state(pile, a, b):
         return "possible", f"{a.name} and {b.name} may speak for the same government."
-    if not agree(pile, a, b):
+    agreed = agreeing(pile, a, b)
+    if not agreed:
         return "possible", f"What {a.name} and {b.name} say is worded too differently to be counted as the same."
     against = opposed(pile, a, b)
     if against:
         return "shown", f"{against}: neither has an interest in repeating the other."
-    grounds = [access(pile, v) for v in (a, b)]
+    grounds = [access(pile, a, [x for x, _ in agreed]), access(pile, b, [y for _, y in agreed])]
     if all(grounds):
         return "shown", f"{grounds[0]}; {grounds[1]}; neither passage was made from the other."
     missing = a if grounds[0] is None else b
