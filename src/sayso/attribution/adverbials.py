@@ -31,6 +31,10 @@ def adverbial_drafts(page: Page) -> Iterator[Draft]:
             if source is None:
                 continue
             source = _closed(page, source, high)
+            if i <= low and source[1] >= high:
+                # The rest is the clause: 'According to the police, nine people jumped from the roof.'
+                comma = next((k for k in range(*source) if page.norm[k] == "," and page.quote_of[k] < 0), source[1])
+                source = (source[0], comma) if comma > source[0] else source
             contents = _contents(page, i, source[1], low, high)
             if contents:
                 yield Draft(cue=found, contents=contents, source=source, speaker=source, human=True)

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from sayso.attribution.draft import Draft
+from sayso.attribution.draft import Draft, Range
 from sayso.attribution.page import Page
 
 JOINS = frozenset(["and", "but", "while", "whereas", "although", "though", "yet"])
+
+STRETCH = 64
+"""How many tokens the stretches have by which drafts are looked up."""
 
 
 def part(page: Page, drafts: list[Draft]) -> None:
@@ -13,15 +16,12 @@ def part(page: Page, drafts: list[Draft]) -> None:
 
     'A said that x, but B said that y' gives B his own statement; 'A said x and warned y' gives A two.
     """
+    near = _Near(drafts)
     for outer in drafts:
-        for inner in drafts:
-            if (
-                inner is outer
-                or inner.source is None
-                or outer.source is None
-                or inner.turn is not None
-                or outer.turn is not None
-            ):
+        if outer.source is None or outer.turn is not None:
+            continue
+        for inner in near.to(outer.contents):
+            if inner is outer or inner.source is None:
                 continue
             if page.quote_of[inner.cue[0]] != page.quote_of[outer.cue[0]]:
                 continue
@@ -32,6 +32,25 @@ def part(page: Page, drafts: list[Draft]) -> None:
                     cut = _cut(page, outer, inner, first)
                     if cut is not None and cut > first:
                         outer.contents[number] = (first, cut)
+
+
+class _Near:
+    """The drafts with a source that are no turns, looked up by where they stand: a report may have thousands."""
+
+    def __init__(self, drafts: list[Draft]) -> None:
+        self._drafts = drafts
+        self._at: dict[int, list[int]] = {}
+        for number, draft in enumerate(drafts):
+            if draft.source is not None and draft.turn is None:
+                places = draft.source[0], draft.cue[0]
+                for stretch in range(min(places) // STRETCH, max(places) // STRETCH + 1):
+                    self._at.setdefault(stretch, []).append(number)
+
+    def to(self, ranges: list[Range]) -> list[Draft]:
+        """Return those that begin near `ranges` or in them, in their order."""
+        stretches = {stretch for a, b in ranges for stretch in range(a // STRETCH, b // STRETCH + 1)}
+        numbers = {number for stretch in stretches for number in self._at.get(stretch, ())}
+        return [self._drafts[number] for number in sorted(numbers)]
 
 
 def _closes(page: Page, outer: Draft, inner: Draft, last: int) -> bool:
@@ -47,16 +66,19 @@ def _closes(page: Page, outer: Draft, inner: Draft, last: int) -> bool:
 
 def part_relays(drafts: list[Draft], page: Page) -> None:
     """Pass the outlets told on to participles of the same speaker ('told X that ..., adding that ...')."""
+    by_sentence: dict[int, list[Draft]] = {}
     for draft in drafts:
-        for before in drafts:
+        by_sentence.setdefault(page.sentence_of[draft.cue[0]], []).append(draft)
+    for draft in drafts:
+        if draft.relays or not page.norm[draft.cue[0]].endswith("ing"):
+            continue
+        for before in by_sentence[page.sentence_of[draft.cue[0]]]:
             if (
                 before is not draft
                 and before.relays
                 and not draft.relays
-                and page.norm[draft.cue[0]].endswith("ing")
                 and before.speaker == draft.speaker
                 and before.cue[0] < draft.cue[0]
-                and page.sentence_of[before.cue[0]] == page.sentence_of[draft.cue[0]]
             ):
                 draft.relays = list(before.relays)
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
+
 from sayso.attribution.draft import Draft
 from sayso.attribution.figures import is_name, is_own, role_kinds
 from sayso.attribution.lexicon import wordlist
@@ -17,18 +19,14 @@ def carried_drafts(page: Page, drafts: list[Draft]) -> list[Draft]:
     A sentence is the report's own when it judges ('This marks ...'), asks, speaks of itself or the reader, starts anew ('Meanwhile'), tells of
     the speaker himself, or stands behind a non-answer, a thought or a hidden source.
     """
+    touching = _touching(page, drafts)
     found: list[Draft] = []
     voice: Draft | None = None
     run = 0
     for number, sentence in enumerate(page.sentences):
         if number == 0 or sentence.paragraph != page.sentences[number - 1].paragraph:
             voice, run = None, 0
-        here = [
-            d
-            for d in drafts
-            if sentence.first <= d.cue[0] < sentence.last
-            or any(a < sentence.last and b > sentence.first for a, b in d.contents)
-        ]
+        here = touching.get(number, [])
         if any(d.turn is not None for d in here):
             voice = None
             continue
@@ -55,6 +53,20 @@ def carried_drafts(page: Page, drafts: list[Draft]) -> list[Draft]:
         )
         run += 1
     return found
+
+
+def _touching(page: Page, drafts: list[Draft]) -> dict[int, list[Draft]]:
+    """Return, by the number of a sentence, the drafts whose cue begins in it or whose content reaches into it."""
+    firsts = [sentence.first for sentence in page.sentences]
+    lasts = [sentence.last for sentence in page.sentences]
+    touching: dict[int, list[Draft]] = {}
+    for draft in drafts:
+        numbers: set[int] = set()
+        for a, b in ((draft.cue[0], draft.cue[0] + 1), *draft.contents):
+            numbers.update(range(bisect_right(lasts, a), bisect_left(firsts, b)))
+        for number in sorted(numbers):
+            touching.setdefault(number, []).append(draft)
+    return touching
 
 
 def _voice(page: Page, here: list[Draft], sentence: Sentence) -> Draft | None:

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 
-from sayso.model import Attribution, Link
+from sayso.model import Attribution, Link, Span
+
+_STRETCH = 256
+"""Contents are looked up by stretches of so many characters, since a report may have thousands."""
 
 
 def chain_of(attributions: Sequence[Attribution], index: int) -> tuple[Link, ...]:
@@ -33,15 +37,19 @@ def same_link(a: Link, b: Link) -> bool:
 
 def parents(attributions: Sequence[Attribution]) -> list[int | None]:
     """Return, for each attribution, the index of the one with the smallest content that holds it whole, None when there is none."""
+    stretches: defaultdict[int, list[tuple[int, Span]]] = defaultdict(list)
+    for k, outer in enumerate(attributions):
+        for piece in outer.content:
+            for stretch in range(piece.start // _STRETCH, piece.end // _STRETCH + 1):
+                stretches[stretch].append((k, piece))
     found: list[int | None] = []
     for i, inner in enumerate(attributions):
+        parts = (*inner.cue, *inner.content)
         best: tuple[int, int] | None = None
-        for k, outer in enumerate(attributions):
-            if i == k:
+        for k, piece in stretches[min((part.start for part in parts), default=0) // _STRETCH]:
+            if i == k or inner.cue == attributions[k].cue:
                 continue
-            for piece in outer.content:
-                held = all(piece.contains(part) for part in (*inner.cue, *inner.content)) and inner.cue != outer.cue
-                if held and (best is None or (len(piece), k) < best):
-                    best = (len(piece), k)
+            if (best is None or (len(piece), k) < best) and all(piece.contains(part) for part in parts):
+                best = (len(piece), k)
         found.append(best[1] if best else None)
     return found

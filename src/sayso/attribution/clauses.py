@@ -50,6 +50,8 @@ def object_end(page: Page, start: int, end: int) -> int:
             continue
         if page.norm[i] == "," and page.norm[i + 1] in ("who", "whose"):
             return _trim(page, start, i)
+        if page.norm[i] == "," and _other_says(page, i + 1, end):
+            return _trim(page, start, i)
         if page.norm[i] == ":" or (
             page.norm[i] == ","
             and page.norm[i + 1] in ("and", "but", "while", "so")
@@ -57,6 +59,14 @@ def object_end(page: Page, start: int, end: int) -> int:
         ):
             return _trim(page, start, i)
     return end
+
+
+def _other_says(page: Page, k: int, end: int) -> bool:
+    """Tell whether somebody else reports something from `k` on: the port in 'The owner affirms it, the port contests it'."""
+    speaker = right(page, k, end) if k < end and page.tag[k] in ("DET", "PROPN") else None
+    if speaker is None or speaker[1] + 1 >= end or page.tag[speaker[1]] != "VERB":
+        return False
+    return any(verb.takes & {"t", "o"} and not verb.attitude for verb, _ in verbs().get(page.norm[speaker[1]], ()))
 
 
 def _trim(page: Page, start: int, end: int) -> int:

@@ -33,6 +33,8 @@ class Descriptions:
         """Take a description into the cast before anybody speaks, so that pronouns find it."""
         page = self.page
         part = page.inside(mention.span)
+        while part[1] - part[0] > 1 and page.tag[part[1] - 1] == "VERB":
+            part = (part[0], part[1] - 1)
         if part[0] >= part[1]:
             return
         head = self.head(part)

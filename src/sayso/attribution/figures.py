@@ -157,7 +157,12 @@ class Cast:
         ):
             high = page.sentence(last).last
             described = right(page, last + 1, high)
-            if described is not None and page.tag[last + 1] != "PROPN" and _is_role(page, last + 1, described[1]):
+            if (
+                described is not None
+                and page.tag[last + 1] != "PROPN"
+                and _is_role(page, last + 1, described[1])
+                and (described[1] >= high or page.tag[described[1]] not in ("VERB", "AUX") or figure.kind == "person")
+            ):
                 figure.roles |= _nouns(page, described)
         if start > 1 and page.norm[start - 1] == ",":
             described = left(page, start - 1, page.sentence(start).first)

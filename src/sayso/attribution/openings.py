@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from sayso.attribution.clauses import finite_ahead
-from sayso.attribution.lexicon import CueVerb, wordlist
+from sayso.attribution.lexicon import CueVerb, phrase_at, wordlist
 from sayso.attribution.page import QUOTE_MARKS, Page
 from sayso.attribution.phrases_behind import right
 
@@ -151,6 +151,10 @@ def _kind(page: Page, verb: CueVerb, k: int, high: int, told: bool) -> str | Non
 def _adjunct(page: Page, verb: CueVerb, k: int, high: int, hearers: list[tuple[int, int]]) -> int | None:
     """Return the end of an adjunct or hearer phrase that begins at `k`, None when something else stands there."""
     norm = page.norm[k]
+    cited = phrase_at("citing", page.norm, k)
+    if cited and k + cited < high:
+        phrase = right(page, k + cited, high)
+        return _short(page, phrase[1], k, high) if phrase is not None else None
     if page.time[k] or norm in wordlist("weekdays"):
         end = k
         while end < high and (
@@ -233,6 +237,10 @@ def _last_kind(page: Page, verb: CueVerb, k: int, high: int, told: bool) -> str:
         return "object"
     if norm in ("it", "so", "this", "otherwise") and "q" in verb.takes and (k + 1 >= high or page.breaks(k + 1)):
         return "object"
-    if norm in ("yes", "no", "nothing", "sorry") and "q" in verb.takes and (k + 1 >= high or page.breaks(k + 1)):
+    pro = k + 1 if norm in ("the", "just", "much") and k + 1 < high else k
+    closed = pro + 1 >= high or page.breaks(pro + 1) or page.tag[pro + 1] == "CCONJ"
+    if page.norm[pro] in wordlist("reported_words") and "q" in verb.takes and closed:
+        return "object"
+    if norm == "sorry" and "q" in verb.takes and (k + 1 >= high or page.breaks(k + 1)):
         return "object"
     return "none"

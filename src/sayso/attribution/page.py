@@ -9,6 +9,7 @@ from sayso.attribution.lexicon import verbs, wordlist
 from sayso.attribution.tagging import settle
 from sayso.model import Analysis, Mention, Quote, Report, Sentence, Span
 
+GUARDS = frozenset(["guard", "guards", "watch", "command", "patrol"])
 QUOTE_MARKS = frozenset('"“”«»„‟')
 
 
@@ -49,6 +50,10 @@ class Page:
                     and mention.kind not in ("nationality", "nameless person", "nameless group")
                 ):
                     self.tag[i] = "PROPN"
+            # The head of a body that looks like a verb: 'the coast guard'.
+            first, last = self.inside(mention.head)
+            if last - first > 1 and self.tag[last - 1] == "VERB" and self.norm[last - 1] in GUARDS:
+                self.tag[last - 1] = "NOUN"
         self.time = [False] * len(self.tokens)
         for time in analysis.times:
             for i in range(*self.inside(time.span)):

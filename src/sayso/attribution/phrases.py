@@ -126,7 +126,8 @@ def _before_preposition(page: Page, j: int, low: int) -> int | None:
     if j - 1 < low or page.breaks(j - 1):
         return None
     if page.norm[j - 1] in ("close", "familiar", "near", "loyal", "next") and j - 2 >= low:
-        return _core_left(page, j - 1, low) or _core_left(page, j, low)
+        described = _core_left(page, j - 1, low)
+        return described if described is not None else _core_left(page, j, low)
     if not page.nominal(j - 1) and page.norm[j - 1] not in ("those", "others"):
         return None
     if _weekday(page, j - 1):

@@ -74,7 +74,7 @@ def _reduced(page: Page, i: int, high: int) -> bool:
             "telling",
             "warning",
         )
-    return norm.endswith("ed") and page.norm[i + 1] in wordlist("adpositions")
+    return norm.endswith("ed") and norm not in wordlist("happening") and page.norm[i + 1] in wordlist("adpositions")
 
 
 def _time_follows(page: Page, i: int) -> bool:

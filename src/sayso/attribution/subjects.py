@@ -105,7 +105,11 @@ def with_apposition(page: Page, phrase: Range, low: int) -> Range:
     if page.tag[start] != "PROPN":
         return _named_before(page, phrase, comma, low)
     before = left(page, comma, low)
-    if before is None or page.norm[before[0]] not in wordlist("determiners") | {"its", "his", "her", "their"}:
+    if (
+        before is None
+        or page.norm[before[0]] not in wordlist("determiners") | {"its", "his", "her", "their"}
+        or page.tag[before[0] + 1] == "ADP"
+    ):
         return phrase
     # The description must open its own stretch, else the comma closes a clause.
     opens = before[0] <= low or page.breaks(before[0] - 1) or page.tag[before[0] - 1] in ("CCONJ", "SCONJ")

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
 from sayso.attribution.lexicon import tree_words, verbs, wordlist
 from sayso.model import Token
+from sayso.resources import rows
 
 PRONOUNS = frozenset(
     [
@@ -66,6 +68,10 @@ def _tag(text: str, tokens: Sequence[Token], i: int, fresh: bool, before: str, t
         return _clitic(tokens, i)
     if norm in PRONOUNS:
         return "PRON"
+    if norm in ("guard", "guards") and previous_word(tokens, i) in wordlist("guarding"):
+        return "NOUN"
+    if norm == "said" and before == "DET" and _noun_follows(tokens, i):
+        return "ADJ"
     previous = tokens[i - 1].norm if i and not fresh else ""
     verb = "VERB" in may or norm in verbs()
     noun = "NOUN" in may or "PROPN" in may
@@ -142,12 +148,29 @@ def _finite_form(norm: str) -> bool:
     return any(form in ("third", "past") for _, form in verbs()[norm])
 
 
+def previous_word(tokens: Sequence[Token], i: int) -> str:
+    """Return the word before token `i`, '' before the first."""
+    return tokens[i - 1].norm if i else ""
+
+
+def _finite(norm: str) -> bool:
+    """Tell whether a word after a singular noun can be its verb by its form."""
+    return norm.endswith(("s", "ed", "ing")) or norm in _pasts()
+
+
+@cache
+def _pasts() -> frozenset[str]:
+    return frozenset(form for row in rows("claims_irregular_verbs") for form in row[1].split("/"))
+
+
 def _noun_follows(tokens: Sequence[Token], i: int) -> bool:
     return i + 1 < len(tokens) and tokens[i + 1].tags[0] in ("NOUN", "PROPN", "ADJ")
 
 
 def _after_noun(tokens: Sequence[Token], i: int, norm: str, noun: bool, may: tuple[str, ...], before: str) -> str:
     nxt = tokens[i + 1] if i + 1 < len(tokens) else None
+    if noun and before == "NOUN" and nxt is not None and nxt.norm == "of" and norm not in verbs() and not _finite(norm):
+        return "NOUN"
     if norm.endswith("ed") or not noun or (may[0] == "VERB" and not norm.endswith("s")):
         return "VERB"
     if nxt is None:
@@ -161,6 +184,7 @@ def _after_noun(tokens: Sequence[Token], i: int, norm: str, noun: bool, may: tup
         '"',
         "“",
     )
+    opens = opens or (nxt.norm == "with" and i + 2 < len(tokens) and tokens[i + 2].norm == "reference")
     plural = tokens[i - 1].norm.endswith("s") and not tokens[i - 1].norm.endswith("ss") and before != "PROPN"
     if norm in verbs():
         after = [t.norm for t in tokens[i + 1 : i + 4]]

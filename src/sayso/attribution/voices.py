@@ -58,12 +58,16 @@ class Voices:
                 if carrier not in draft.relays:
                     draft.relays.append(carrier)
             # 'According to a statement carried by X, the minister said ...': the statement is the minister's, not a voice of its own.
-            holds = any(
-                d is not draft and any(a <= d.cue[0] < b for a, b in draft.contents)
-                for d in self.drafts
-                if not d.carried
+            dissolved = (
+                figure is not None
+                and figure.kind == "document"
+                and figure.nameless
+                and any(
+                    d is not draft and any(a <= d.cue[0] < b for a, b in draft.contents)
+                    for d in self.drafts
+                    if not d.carried
+                )
             )
-            dissolved = holds and figure is not None and figure.kind == "document" and figure.nameless
             if not dissolved:
                 self._add(found, figure, draft.speaker, draft.human)
         if figure is not None and figure.via and not draft.relays and draft.speaker is not None and len(found) == 1:

@@ -100,9 +100,23 @@ def _described_before(view: View, chunk: Chunk, held: Sequence[Phrase]) -> Phras
             phrase.last == chunk.first - 1
             and phrase.kind == "nameless person"
             and (phrase.definite or view.norms[phrase.first] in ("a", "an"))
+            and not _of_other(view, phrase)
         ):
             return phrase
     return None
+
+
+def _of_other(view: View, phrase: Phrase) -> bool:
+    """Tell whether the name behind names somebody inside the description: the minister in 'a person close to the minister, NAME,'."""
+    last = view.norm(phrase.last - 1)
+    return (
+        view.norms[phrase.first] in ("a", "an")
+        and (last in titles() or last in people())
+        and any(
+            view.norms[k] in ("to", "of", "for", "with") and view.norm(k + 1) in ("the", "his", "her", "their")
+            for k in range(phrase.first + 1, phrase.last - 1)
+        )
+    )
 
 
 def _described_after(view: View, sentence: Sentence, at: int, held: Sequence[Phrase]) -> Phrase | None:
