@@ -72,7 +72,7 @@ def _describes(pile: Pile, hidden: Link, named: Link) -> bool:
 def _changes(pile: Pile, child: Claim, parent: Claim) -> Iterator[Drift]:
     """Yield what changed between a claim and the claim it was made from."""
     both = (_words(pile, parent), _words(pile, child))
-    asserted = child.polarity == parent.polarity == "positive" or parent.polarity == "unknown"
+    asserted = child.polarity == "positive" and parent.polarity in ("positive", "unknown")
     if (
         asserted
         and _RANK[child.certainty] > _RANK[parent.certainty]

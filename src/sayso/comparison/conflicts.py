@@ -12,7 +12,7 @@ from sayso.comparison.numbers import number_differences
 from sayso.comparison.places import place_differences
 from sayso.comparison.profile import Profile
 from sayso.comparison.same import Likeness
-from sayso.comparison.updates import is_update, replacements, settled, updates_of, withdrawals
+from sayso.comparison.updates import is_update, replacements, same_authority, settled, stepwise, updates_of, withdrawals
 from sayso.model import Actor, Conflict, ConflictKind, Update
 
 _GRAVITY: dict[str, float] = {"polarity": 2.0, "identity": 2.0, "number": 2.0, "date": 1.5, "place": 1.5}
@@ -44,6 +44,7 @@ def conflicts_and_updates(
     for kind, pairs in found.items():
         differing = [d for d in pairs if d.strength >= _LEAST[kind] and given[d.a].voucher != given[d.b].voucher]
         if kind == "number":
+            differing = [d for d in differing if not same_authority(given[d.a], given[d.b])]
             differing = [d for d in differing if not settled(given, d, later)]
         for d, times in representatives(given, alike, label, differing):
             a, b = given[d.a], given[d.b]
@@ -55,7 +56,7 @@ def conflicts_and_updates(
     heaviest: dict[tuple[str, str], Conflict] = {}
     for conflict in conflicts:
         heaviest.setdefault((conflict.a, conflict.b), conflict)
-    return tuple(heaviest.values()), updates_of(given, alike, label, later)
+    return tuple(heaviest.values()), updates_of(given, alike, label, stepwise(given, later))
 
 
 def _capital(text: str) -> str:

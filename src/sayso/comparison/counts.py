@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Literal
 
@@ -18,6 +18,17 @@ _REPLACED = re.compile(
     re.IGNORECASE,
 )
 _REST = re.compile(r"\s+(?:\w+\s+)?(?:others?|more|further|additional|remaining)\b", re.IGNORECASE)
+_LIMIT_AFTER = re.compile(
+    r"\s+(?:[\w-]+\s+)?(?:allowed|permitted|limit|maximum|is the (?:law|limit|rule|maximum))\b", re.IGNORECASE
+)
+_LIMIT_BEFORE = re.compile(
+    r"\b(?:limit(?:ed)?|maximum|ceiling|capped?|quota)(?: (?:of|to|at|is|was))*(?: \w+)?\s+$", re.IGNORECASE
+)
+_NOT_ABOVE = re.compile(
+    r"(?:\bnot|n['’]t|\bnever|\bat no time)\s+(?:\w+\s+){0,2}?(?:exceed(?:ed|s)?|surpass(?:ed)?|more than|above|over|beyond|faster than|higher than)"
+    r"\s+(?:the )?$",
+    re.IGNORECASE,
+)
 _TELLING = 2  # terms around a figure under which they tell little of what it counts
 _COUNTING = "number-word"  # a concept of the lexicon
 _WINDOW = 48  # characters on either side of a figure that tell what it is about
@@ -45,13 +56,16 @@ _NOT_COUNTED = frozenset({"o'clock", "page", "article", "am", "pm", "time", "tim
 class Figure:
     """A quantity of a claim with the kinds of what it counts and the weighted terms around it (its aspect).
 
-    `replaced` tells that the claim names the figure only to put another in its place ('and not 40', 'up from 40').
+    `replaced` tells that the claim names the figure only to put another in its place ('and not 40', 'up from 40'), `limit` that it is what
+    is allowed and no count ('the speed limit of 40'), `denied` that the claim denies any more than it ('did not exceed 40').
     """
 
     quantity: Quantity
     counted: frozenset[str]
     aspect: Mapping[str, float]
     replaced: bool = False
+    limit: bool = False
+    denied: bool = False
 
 
 @cache
@@ -89,7 +103,18 @@ def figures(claim: Claim, weight: Mapping[str, float]) -> tuple[Figure, ...]:
         if _REST.match(claim.exact[end:]):
             continue  # 'twelve others' leave out some that another count takes in
         kinds = _kinds(counted) if counted else frozenset()
-        found.append(Figure(quantity, kinds, aspect, _REPLACED.search(claim.exact[:start]) is not None))
+        denied = _NOT_ABOVE.search(claim.exact[:start]) is not None
+        found.append(
+            Figure(
+                replace(quantity, approximation="at most") if denied else quantity,
+                kinds,
+                aspect,
+                replaced=_REPLACED.search(claim.exact[:start]) is not None,
+                limit=_LIMIT_AFTER.match(claim.exact[end:]) is not None
+                or _LIMIT_BEFORE.search(claim.exact[:start]) is not None,
+                denied=denied,
+            )
+        )
     return tuple(found)
 
 
@@ -105,14 +130,20 @@ def same_thing(a: Figure, b: Figure) -> float:
         return 0.0
     shared = a.counted & b.counted
     persons = bool(a.counted & _PERSONS and b.counted & _PERSONS) and ("=child" in a.counted) == ("=child" in b.counted)
+    if a.limit != b.limit:
+        return 0.0
     if a.counted and b.counted and not shared and not persons:
         return 0.0
+    if bool(a.counted) != bool(b.counted) and not (a.quantity.unit or (a.counted or b.counted) & _PERSONS):
+        noun, other = (a, b) if a.counted else (b, a)
+        if not noun.counted & other.aspect.keys():
+            return 0.0
     near = _cosine(a.aspect, b.aspect, a.counted | b.counted)
     if min(len(a.aspect), len(b.aspect)) < _TELLING:
         near /= 2
     if _far(a.quantity, b.quantity) and not slip(a.quantity, b.quantity):
         near /= 2
-    if shared and not shared & _PERSONS:
+    if any(not term.startswith("=") for term in shared) and not shared & _PERSONS:
         return min(1.0, 0.3 + near)
     return near
 

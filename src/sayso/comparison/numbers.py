@@ -32,7 +32,7 @@ def number_differences(given: Sequence[Profile], alike: Likeness, label: Sequenc
         one, two = given[i], given[j]
         if not (one.numbers and two.numbers) or frame < _SLIP_FRAME:
             continue
-        if one.claim.polarity == "negative" or two.claim.polarity == "negative" or times_apart(one.claim, two.claim):
+        if _void(one) or _void(two) or times_apart(one.claim, two.claim):
             continue
         pair, strength = _slipped(one, two, label[i] == label[j]), 0.45
         if pair is None:
@@ -45,6 +45,11 @@ def number_differences(given: Sequence[Profile], alike: Likeness, label: Sequenc
         words = {i: _words(pair[0], one), j: _words(pair[1], two)}
         found.append(Difference(a, b, f"“{words[a]}” against “{words[b]}”", round(strength, 6)))
     return found
+
+
+def _void(profile: Profile) -> bool:
+    """Tell whether a claim denies what it counts; 'did not exceed 40' still bounds it."""
+    return profile.claim.polarity == "negative" and not any(figure.denied for figure in profile.numbers)
 
 
 def _slipped(a: Profile, b: Profile, grouped: bool) -> tuple[Figure, Figure, float] | None:

@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from math import log
 
+from sayso.comparison.authority import counters, names_to_bodies
 from sayso.comparison.counts import Figure, figures
 from sayso.comparison.words import names_of, terms
 from sayso.model import Actor, Analysis, Claim, Report
@@ -39,7 +40,7 @@ class Profile:
     `order` is the report's place among the reports by day of publication, undated ones last. `own` are the terms of the claim, `around` those of the
     paragraph it stands in (at most 320 characters on either side). `voucher` is the actor at the origin of the chain, led to the body it speaks
     for; the outlet, as `report:NAME`, in its own voice. `outlet` names the report for a reader. `earliness` is 1 for the first report and falls to 0 for the last. `rarity` is the pile's, shared by all. `taken_back`
-    tells that the words at the claim withdraw what it says, `revises` that they put a newer figure in place of an older one.
+    tells that the words at the claim withdraw what it says, `revises` that they put a newer figure in place of an older one. `counters` are the bodies that its words name as those who count.
     """
 
     claim: Claim
@@ -53,6 +54,7 @@ class Profile:
     rarity: Mapping[str, float]
     taken_back: bool
     revises: bool
+    counters: frozenset[str] = frozenset()
 
     def weight(self, term: str) -> float:
         """Return how rare a term is among the claims of the pile: the logarithm of its inverse frequency."""
@@ -124,6 +126,7 @@ def profiles(
     report_of = {report.id: report for report in reports}
     analysis_of = {analysis.report: analysis for analysis in analyses}
     body_of = bodies(actors)
+    known = names_to_bodies(actors, body_of)
     ordered = sorted(claims, key=lambda c: (c.report, c.start, c.end, c.id))
     names = names_of(report.text for report in reports)
     owns = [_weighed(claim.text or claim.exact, names) for claim in ordered]
@@ -152,6 +155,7 @@ def profiles(
                 weight,
                 _taken_back(claim, report),
                 _REVISES.search(beside) is not None,
+                counters(claim.exact, known) if numbers else frozenset(),
             )
         )
     return tuple(found)

@@ -16,7 +16,21 @@ _TAKEN_BACK = 0.55  # likelihood that a statement taken back is the one its outl
 
 def is_update(a: Profile, b: Profile) -> bool:
     """Tell whether `b`, the later of two differing claims, is the newer word of the same authority, not somebody else's contradiction."""
-    return a.voucher == b.voucher and a.order < b.order
+    return same_authority(a, b) and a.order < b.order
+
+
+def same_authority(a: Profile, b: Profile) -> bool:
+    """Tell whether one voice or body stands behind the figures of both claims: it vouches, or the words name it as the one who counts."""
+    return a.voucher == b.voucher or bool((a.counters | {a.voucher}) & (b.counters | {b.voucher}))
+
+
+def stepwise(given: Sequence[Profile], found: Sequence[Difference]) -> list[Difference]:
+    """Return the updates without those that skip a step: 4 to 7 when there are 4 to 6 and 6 to 7."""
+    pairs = {(d.a, d.b) for d in found}
+    after: dict[int, list[int]] = {}
+    for a, b in sorted(pairs):
+        after.setdefault(a, []).append(b)
+    return [d for d in found if not any((between, d.b) in pairs for between in after[d.a] if between != d.b)]
 
 
 def may_replace(a: Profile, b: Profile) -> bool:
