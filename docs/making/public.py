@@ -12,12 +12,17 @@ from typing import Any
 import sayso
 from docs.making.markdown import code, docstring, fence, page, table
 from sayso import api, attribution, config, dossier, model
+from sayso.dossier.render.table import table as rows_of
 
 _ALIASES: tuple[tuple[str, Any, str], ...] = (
     ("Paths", api.Paths, "What `analyse` and `sources` read: one path, or several."),
     ("Progress", config.Progress, "Called as `progress(stage, done, total)`: a few plain words for the stage, then counts."),
     ("TableKind", dossier.TableKind, "The tables of `to_dataframe`."),
     ("Backend", dossier.Backend, "The libraries of data frames."),
+)  # fmt: skip
+_NOTHING = model.Dossier(
+    version="", reports=(), attributions=(), claims=(), propositions=(), derivations=(), absent=(), cycles=(), drift=(),
+    conflicts=(), updates=(), actors=(), timeline=(), unread=(),
 )  # fmt: skip
 _ELSEWHERE = {"SourcingRow": attribution.SourcingRow, "Sources": api.Sources, "Sourcing": api.Sourcing}
 
@@ -48,6 +53,11 @@ def python_page() -> str:
     for held in _parts([sayso.Dossier, *_ELSEWHERE.values()]):
         if held.__name__ not in classes:
             parts += [f"### {held.__name__}", docstring(held), *_fields(held)]
+    parts.append("## Columns of the data frames")
+    parts.append("What `to_dataframe` gives, by `kind`; a cell is missing where something is unknown.")
+    for kind in typing.get_args(dossier.TableKind):
+        columns = rows_of(_NOTHING, kind)
+        parts += [f"### {kind}", table(("column", "type"), [(code(each.name), each.type) for each in columns])]
     words = {name: each for name, each in vars(model).items() if typing.get_origin(each) is typing.Literal}
     parts += [
         "## Closed vocabularies",

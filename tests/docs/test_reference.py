@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import signal
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 import typer.main
@@ -16,9 +16,11 @@ from docs.making.pages import REFERENCE
 from sayso import errors
 from sayso.cli.app import app
 from sayso.cli.codes import Code
-from sayso.dossier import json_schema, without_schema
+from sayso.dossier import TableKind, json_schema, without_schema
 from sayso.dossier.meanings import MEANINGS, described
+from sayso.dossier.render.table import table
 from sayso.reading.kinds import KINDS
+from tests.affair import dossier
 
 PAGES = {name.rpartition("/")[2]: (ROOT / name).read_text("utf-8") for name in REFERENCE}
 
@@ -50,6 +52,12 @@ def test_every_kind_of_file_is_told() -> None:
 def test_every_public_name_is_told() -> None:
     missing = [name for name in sayso.__all__ if not re.search(rf"\b{name}\b", PAGES["python.md"])]
     assert missing == []
+
+
+def test_every_column_of_a_data_frame_is_told() -> None:
+    section = PAGES["python.md"].split("## Columns of the data frames")[1].split("\n## ")[0]
+    told = re.findall(r"^\| `(\w+)` \|", section, re.MULTILINE)
+    assert told == [column.name for kind in get_args(TableKind) for column in table(dossier(), kind)]
 
 
 @pytest.mark.parametrize(
