@@ -46,7 +46,7 @@ def named(dossier: Dossier, name: str) -> Named:
     if found:
         raise NameNotClearError(_listed(f"'{name}' fits several; name one of them", shown), shown)
     shown = tuple(_candidate(dossier, each) for each in _near(dossier, wanted))
-    message = f"'{name}' is no report and no actor of this pile"
+    message = f"'{name}' is no {kind or 'report and no actor'} of this pile"
     raise NameNotClearError(_listed(f"{message}; the nearest are", shown), shown)
 
 

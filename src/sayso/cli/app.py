@@ -1,8 +1,7 @@
-"""The commands: analyse, sources, demo, doctor."""
+"""The commands: analyse, sources, demo, doctor. What a command needs is imported when it runs: help and version come at once."""
 
 from __future__ import annotations
 
-import json
 import os
 import sys
 from collections.abc import Sequence
@@ -11,13 +10,11 @@ from typing import Annotated
 
 import typer
 
-from sayso import __version__, api
+from sayso import __version__
 from sayso.cli.pile import example
 from sayso.cli.progress import showing
 from sayso.cli.stopping import stop_when_asked
-from sayso.cli.tables import as_csv, as_json, as_table
 from sayso.cli.told import safe, told
-from sayso.model import Dossier, Standing
 
 app = typer.Typer(
     name="sayso",
@@ -140,6 +137,9 @@ def sources(
     workers: WorkersOption = None,
 ) -> None:
     """Print the sourcing table of each report."""
+    from sayso import api
+    from sayso.cli.tables import as_csv, as_json, as_table
+
     with told(), showing(quiet) as progress:
         found = api.sources(paths, workers=workers, progress=progress)
     if format is Format.csv:
@@ -191,6 +191,7 @@ def doctor(
     as_json: Annotated[bool, typer.Option("--json", help="Print the checks as JSON, for other programs.")] = False,
 ) -> None:
     """Check the installation."""
+    from sayso import api
     from sayso.cli.checks import checks_as_json, show_checks
 
     with told():
@@ -206,7 +207,9 @@ def doctor(
 def _analyse(
     paths: list[str], output: str, quiet: bool, workers: int | None, summary: bool, without: Sequence[str] = ()
 ) -> None:
-    standing: Standing | None = None
+    from sayso import api
+
+    standing = None
     with told(), showing(quiet) as progress:
         if without:
             standing = api.without(paths, without, workers=workers, progress=progress)
@@ -217,38 +220,13 @@ def _analyse(
         written = api.write(standing or dossier, output)
         progress("writing the dossier", 1, 1)
     if summary:
-        counts = _counts(dossier, [str(path) for path in written])
-        if standing is not None:
-            counts["without"] = _difference(standing)
-        sys.stdout.write(json.dumps(counts, ensure_ascii=False, indent=2) + "\n")
+        from sayso.cli.summary import as_json
+
+        sys.stdout.write(as_json(dossier, written, standing))
     elif not quiet:
         from sayso.cli.screen import show
 
         show(dossier, written, standing)
-
-
-def _difference(standing: Standing) -> dict[str, object]:
-    return {
-        "left_out": [f"{each.kind}:{each.name}" for each in standing.left_out],
-        "fallen": len(standing.fallen),
-        "shrunk": len(standing.shrunk),
-        "dissolved": len(standing.dissolved),
-        "families": len(standing.families),
-    }
-
-
-def _counts(dossier: Dossier, written: list[str]) -> dict[str, object]:
-    return {
-        "read": len(dossier.reports),
-        "unread": [{"file": entry.file, "reason": entry.reason, "detail": entry.detail} for entry in dossier.unread],
-        "families": api.families(dossier),
-        "absent": [{"id": absent.id, "is": absent.is_} for absent in dossier.absent],
-        "claims": len(dossier.claims),
-        "propositions": len(dossier.propositions),
-        "conflicts": len(dossier.conflicts),
-        "updates": len(dossier.updates),
-        "written": written,
-    }
 
 
 def run() -> None:

@@ -34,12 +34,15 @@ def origins(page: Page, plain: bool) -> Group:
 
 
 def _tree(root: Branch, plain: bool) -> Tree:
-    tree = Tree(say(root.label, plain, "italic" if root.absent else ""), guide_style="dim")
+    tree = Tree(say(_said(root), plain, "italic" if root.absent else ""), guide_style="dim")
     _grow(tree, root, plain)
     return tree
 
 
 def _grow(tree: Tree, branch: Branch, plain: bool) -> None:
     for child in branch.branches:
-        words = f"{child.label} · {child.note}" if child.note else child.label
-        _grow(tree.add(say(words, plain)), child, plain)
+        _grow(tree.add(say(_said(child), plain)), child, plain)
+
+
+def _said(branch: Branch) -> str:
+    return f"{branch.label} · {branch.note}" if branch.note else branch.label

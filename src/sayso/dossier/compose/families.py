@@ -35,10 +35,15 @@ def families_in_words(index: Index) -> str:
 
 def trees(index: Index) -> tuple[Branch, ...]:
     """Return the families as trees, the largest first, each report under the one it owes most."""
-    notes = {(d.child, d.parent): _note(d) for d in index.dossier.derivations if d.basis != "citation"}
-    return tuple(
-        _branch(index, root, "", family, notes, frozenset()) for family in families_of(index) for root in family.roots
-    )
+    edges = [d for d in index.dossier.derivations if d.basis != "citation"]
+    notes = {(d.child, d.parent): _note(d) for d in edges}
+    found = families_of(index)
+    for root in (
+        root for family in found for root in family.roots if root in index.reports and root not in family.below
+    ):
+        # All that was made from it owes more to another report.
+        notes[root, ""] = f"something of it in {', '.join(index.label(d.child) for d in edges if d.parent == root)}"
+    return tuple(_branch(index, root, "", family, notes, frozenset()) for family in found for root in family.roots)
 
 
 def alone(index: Index) -> tuple[str, ...]:
