@@ -98,7 +98,7 @@ def _words(part: Any) -> str:
 
 def _unflowed(text: str) -> str:
     """Join the lines that the sender's program wrapped (RFC 3676: those that end in a space)."""
-    return re.sub(r"(?<=[^\s>]) \n(?!>|-- ?\n)(?=\S)", " ", text)
+    return re.sub(r"(?<=[^\s>])(?<!\n--) \n(?!>|-- ?\n)(?=\S)", " ", text)
 
 
 def _fields(message: EmailMessage) -> dict[str, str]:
@@ -122,9 +122,7 @@ def _fields(message: EmailMessage) -> dict[str, str]:
 def _sender(value: str) -> str:
     """Return the name in a sender field, '' when it holds an address alone; commas in names are often left unquoted."""
     name, address, _ = value.partition("<")
-    if not address:
-        found = re.search(r"\(([^()]+)\)", value)
-        name = found[1] if found else ""
+    name = name if address else ""
     return " ".join(name.replace('"', "").strip("' ").split()) if "@" not in name else ""
 
 
