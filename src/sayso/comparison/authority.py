@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from sayso.model import Actor
 
 _VERB = re.compile(
-    r"\b(?:counted|counts|registered|recorded|records|reported|reports|listed|logged|tallied|put|puts|says|said|confirmed|estimated|estimates)\b",
+    r"\b(?:(?:has|had|have|also|now|since) )*(?:counted|counts|registered|recorded|records|reported|reports|listed|logged|tallied|put|puts|says|said|confirmed|estimated|estimates)\b",
     re.IGNORECASE,
 )
 _POSSESSIVE = re.compile(

@@ -10,9 +10,9 @@ from sayso.comparison.differences import Difference, representatives
 from sayso.comparison.identity import identity_differences
 from sayso.comparison.numbers import number_differences
 from sayso.comparison.places import place_differences
-from sayso.comparison.profile import Profile
+from sayso.comparison.profile import Profile, same_authority
 from sayso.comparison.same import Likeness
-from sayso.comparison.updates import is_update, replacements, same_authority, settled, stepwise, updates_of, withdrawals
+from sayso.comparison.updates import is_update, postponements, replacements, settled, stepwise, updates_of, withdrawals
 from sayso.model import Actor, Conflict, ConflictKind, Update
 
 _GRAVITY: dict[str, float] = {"polarity": 2.0, "identity": 2.0, "number": 2.0, "date": 1.5, "place": 1.5}
@@ -37,7 +37,7 @@ def conflicts_and_updates(
         "place": place_differences(given, alike, label),
         "polarity": denial_differences(given, alike, label),
     }
-    replaced = replacements(given, alike)
+    replaced = [*replacements(given, alike), *postponements(given, alike)]
     later = [d for kind in ("number", "date", "polarity") for d in found[kind] if is_update(given[d.a], given[d.b])]
     later = [*replaced, *withdrawals(given, alike), *(d for d in later if d.strength >= _LEAST_UPDATE)]
     conflicts = []

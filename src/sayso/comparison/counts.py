@@ -21,14 +21,13 @@ _REST = re.compile(r"\s+(?:\w+\s+)?(?:others?|more|further|additional|remaining)
 _LIMIT_AFTER = re.compile(
     r"\s+(?:[\w-]+\s+)?(?:allowed|permitted|limit|maximum|is the (?:law|limit|rule|maximum))\b", re.IGNORECASE
 )
-_LIMIT_BEFORE = re.compile(
-    r"\b(?:limit(?:ed)?|maximum|ceiling|capped?|quota)(?: (?:of|to|at|is|was))*(?: \w+)?\s+$", re.IGNORECASE
-)
+_LIMIT_BEFORE = re.compile(r"\b(?:limit(?:ed)?|maximum|ceiling|capped|quota)\b[^.;]{0,40}$", re.IGNORECASE)
 _NOT_ABOVE = re.compile(
     r"(?:\bnot|n['’]t|\bnever|\bat no time)\s+(?:\w+\s+){0,2}?(?:exceed(?:ed|s)?|surpass(?:ed)?|more than|above|over|beyond|faster than|higher than)"
     r"\s+(?:the )?$",
     re.IGNORECASE,
 )
+_BOUNDED = 0.3  # who denies any more than a figure answers another figure of the same unit
 _TELLING = 2  # terms around a figure under which they tell little of what it counts
 _COUNTING = "number-word"  # a concept of the lexicon
 _WINDOW = 48  # characters on either side of a figure that tell what it is about
@@ -49,6 +48,7 @@ _PERSONS = frozenset(
         "refugee",
     )
 )  # nouns that alone do not tell what is counted: what happened to them does
+_GENERIC = frozenset({"=civilian", "=troops", "=customer", "=child", "=crew", "=passenger", "=refugee"})
 _NOT_COUNTED = frozenset({"o'clock", "page", "article", "am", "pm", "time", "times"})
 
 
@@ -143,9 +143,17 @@ def same_thing(a: Figure, b: Figure) -> float:
         near /= 2
     if _far(a.quantity, b.quantity) and not slip(a.quantity, b.quantity):
         near /= 2
+    if (a.denied or b.denied) and a.quantity.unit and a.quantity.unit == b.quantity.unit:
+        return min(1.0, _BOUNDED + near)
     if any(not term.startswith("=") for term in shared) and not shared & _PERSONS:
         return min(1.0, 0.3 + near)
     return near
+
+
+def same_case(a: Figure, b: Figure) -> bool:
+    """Tell whether two figures count the same noun, one that tells itself what happened: 'cases', 'bodies', never 'people'."""
+    shared = a.counted & b.counted
+    return any(not term.startswith("=") for term in shared) and not shared & _GENERIC
 
 
 def _far(a: Quantity, b: Quantity) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 
 from sayso.comparison.differences import Difference, comparable, earlier_first
@@ -20,11 +21,24 @@ _CALENDAR = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august"  # noqa: SIM905
     " september october november december".split()
 )
+_SURELY = 0.35  # likelihood of a pair of one proposition of which one says that a thing was not there
 _SHORTEST = 4  # words
 _SURE = ("certain", "probable")
 _NEGATING = frozenset(
-    "no not never none nobody nothing neither without denied denies deny denying denial rejected rejects"  # noqa: SIM905
-    " rejecting dismissed dismisses refuted disputes disputed false untrue".split()
+    "no not nor never none nobody nothing neither without denied denies deny denying denial rejected rejects"  # noqa: SIM905
+    " rejecting dismissed dismisses refuted disputes disputed".split()
+)
+# Words that call all the rest of their clause untrue.
+_UNTRUE = frozenset(
+    "false untrue lie lies invention fabrication hoax nonsense baseless unfounded groundless fake bogus slander".split()  # noqa: SIM905
+)
+_RECALLED = re.compile(r"\bwe (?:also |had )?(?:wrote|reported|announced|published|claimed)\b|\b(?:i|we) (?:was|were|am|are) writing\b", re.IGNORECASE)
+_ABSENT = re.compile(
+    r"\b(?:there (?:was|were|is|are|had been) (?:no|not an?|never an?)|nor (?:was|were|is|are) there)\b", re.IGNORECASE
+)
+_DUTY = re.compile(
+    r"\b(?:obligation|obliged|requirement|required|duty|rules?|right|exemption|waiver|order|permission) (?:\w+ ){0,2}?(?:to|that)\b",
+    re.IGNORECASE,
 )
 # 'no second source', 'no longer', 'no more than': nothing is denied of what follows
 _HARMLESS = frozenset(
@@ -55,10 +69,10 @@ def affirms(claim: Claim) -> bool | None:
     if claim.polarity == "unknown" or claim.certainty not in _SURE:
         return None
     words = tokens(claim.exact)
-    if len(words) < _SHORTEST:
-        return None
+    if len(words) < _SHORTEST or _RECALLED.search(claim.exact) or _DUTY.search(claim.exact):
+        return None  # an outlet that recalls what it wrote, a rule about what is to be done: neither states it
     failing = any(word in FAILING for word in words)
-    if claim.polarity == "positive" and any(map(_negates, words)):
+    if claim.polarity == "positive" and any(_negates(word) or word in _UNTRUE for word in words):
         return None  # something is denied in passing: too deep to judge
     return (claim.polarity == "positive") != failing
 
@@ -70,9 +84,11 @@ def _negates(word: str) -> bool:
 def focus(claim: Claim) -> Mapping[str, float]:
     """Return the terms that the denial in a claim bears on: those of the few telling words right behind the word that denies or fails.
 
-    All terms when the cue denies the whole content; none when nothing telling follows.
+    All terms when the cue, or a word like 'invention', denies the whole content; none when nothing telling follows.
     """
     words = tokens(claim.exact)
+    if any(word in _UNTRUE for word in words):
+        return _fading([w for w in words if w not in _UNTRUE and not _negates(w) and _telling(w)])
     for at, word in enumerate(words):
         failing = word in FAILING
         if failing or _negates(word):
@@ -116,7 +132,10 @@ def denial_differences(given: Sequence[Profile], alike: Likeness, label: Sequenc
                 found.append(Difference(a, b, "one says the contrary of the other", chance))
             continue
         denying, other = (j, i) if one else (i, j)
-        share = borne(given[denying], given[other])
+        if any(figure.denied for figure in given[denying].numbers):
+            continue  # 'did not exceed 40' denies other figures, and those are compared as such
+        least = 1 if label[i] == label[j] and chance >= _SURELY and _absent(given[denying].claim) else _WORDS
+        share = borne(given[denying], given[other], least)
         if share < BORNE:
             continue
         a, b = earlier_first(given, i, j)
@@ -124,12 +143,17 @@ def denial_differences(given: Sequence[Profile], alike: Likeness, label: Sequenc
     return found
 
 
-def borne(denying: Profile, other: Profile) -> float:
-    """Return how much of what the denial bears on the other claim speaks of, 0-1; 0 when they share a single word."""
+def _absent(claim: Claim) -> bool:
+    """Tell whether a claim says that something was not there: 'there was no guard aboard', 'nor was there a guard'."""
+    return _ABSENT.search(claim.exact) is not None
+
+
+def borne(denying: Profile, other: Profile, least: int = _WORDS) -> float:
+    """Return how much of what the denial bears on the other claim speaks of, 0-1; 0 when they share fewer than `least` words."""
     bears = {term: weight * denying.weight(term) for term, weight in focus(denying.claim).items()}
     total = sum(bears.values())
     words = [terms(word) for word in sorted(set(tokens(denying.claim.exact))) if word not in _CALENDAR]
     shared = sum(any(term in other.own and not term[0].isdigit() for term in word) for word in words)
-    if not total or shared < _WORDS:
+    if not total or shared < least:
         return 0.0
     return sum(weight for term, weight in bears.items() if term in other.own) / total

@@ -33,7 +33,7 @@ def comparable(given: Sequence[Profile], i: int, j: int) -> bool:
     return kinds <= {"statement", "background"} and (one.voucher != two.voucher or one.claim.report != two.claim.report)
 
 
-_PLAIN = 0.5  # a pair surer than this shows no better for it; short claims are alike soon
+_PLAIN = 0.35  # a pair surer than this shows no better for it; short claims are alike soon
 _PHASES = frozenset({"=begin", "=end", "=open", "=close", "=delay"})
 
 

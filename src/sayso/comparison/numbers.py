@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sayso.comparison.counts import Figure, clash, compatible, slip
+from sayso.comparison.counts import Figure, clash, compatible, same_case, slip
 from sayso.comparison.differences import Difference, earlier_first
-from sayso.comparison.profile import Profile
+from sayso.comparison.profile import Profile, same_authority
 from sayso.comparison.same import Likeness
 from sayso.comparison.times import times_apart
 
 _PLAINLY = 0.5  # surety that both count the same, from which less likeness will do
 _GREAT = 1e6  # figures this great seldom share their digits by chance
 _SLIP_FRAME = 0.12
+_COUNTED = 0.3  # strength of a difference between two counts of one body, of the same noun
 _FRAME = 0.3  # likelihood that both claims speak of the same matter, numbers left out
 
 
@@ -39,8 +40,11 @@ def number_differences(given: Sequence[Profile], alike: Likeness, label: Sequenc
             pair = clash(one.numbers, two.numbers)
             strength = frame * pair[2] ** 0.5 if pair else 0.0
         plainly = pair is not None and pair[2] >= _PLAINLY
-        if pair is None or not (frame >= _FRAME or plainly or one.voucher == two.voucher):
+        counting = pair is not None and bool(one.counters | two.counters) and same_authority(one, two)
+        if pair is None or not (frame >= _FRAME or plainly or counting or one.voucher == two.voucher):
             continue
+        if counting and same_case(pair[0], pair[1]):
+            strength = max(strength, _COUNTED)
         a, b = earlier_first(given, i, j)
         words = {i: _words(pair[0], one), j: _words(pair[1], two)}
         found.append(Difference(a, b, f"“{words[a]}” against “{words[b]}”", round(strength, 6)))

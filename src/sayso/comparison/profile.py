@@ -61,6 +61,11 @@ class Profile:
         return self.rarity.get(term, 1.0)
 
 
+def same_authority(a: Profile, b: Profile) -> bool:
+    """Tell whether one voice or body stands behind the figures of both claims: it vouches, or the words name it as the one who counts."""
+    return a.voucher == b.voucher or bool((a.counters | {a.voucher}) & (b.counters | {b.voucher}))
+
+
 def bodies(actors: Sequence[Actor]) -> dict[str, str]:
     """Return, for each actor's id, the id of the body it speaks for in the end; itself when it speaks for none."""
     speaks = {actor.id: actor.speaks_for for actor in actors}

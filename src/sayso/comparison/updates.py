@@ -2,26 +2,28 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from sayso.comparison.counts import Figure, same_thing
 from sayso.comparison.differences import Difference, representatives
-from sayso.comparison.profile import Profile
+from sayso.comparison.profile import Profile, same_authority
 from sayso.comparison.same import Likeness
-from sayso.model import Update
+from sayso.comparison.times import event_times
+from sayso.model import Claim, ClaimTime, Update
 
 _MATTER = 0.15  # likelihood that a claim which names the figure it replaces speaks of the earlier claim's matter
+_POSTPONED = 0.1  # the same for one that names the date it replaces
+_NOT_THEN = re.compile(
+    r"\b(?:not|instead of|rather than|and no longer)\s+(?:(?:at|in|on|by|until|from|before|as|the|planned|of|end|middle|start|beginning) )*$",
+    re.IGNORECASE,
+)
 _TAKEN_BACK = 0.55  # likelihood that a statement taken back is the one its outlet made
 
 
 def is_update(a: Profile, b: Profile) -> bool:
     """Tell whether `b`, the later of two differing claims, is the newer word of the same authority, not somebody else's contradiction."""
     return same_authority(a, b) and a.order < b.order
-
-
-def same_authority(a: Profile, b: Profile) -> bool:
-    """Tell whether one voice or body stands behind the figures of both claims: it vouches, or the words name it as the one who counts."""
-    return a.voucher == b.voucher or bool((a.counters | {a.voucher}) & (b.counters | {b.voucher}))
 
 
 def stepwise(given: Sequence[Profile], found: Sequence[Difference]) -> list[Difference]:
@@ -56,6 +58,31 @@ def replacements(given: Sequence[Profile], alike: Likeness) -> list[Difference]:
                 what = f"“{_words(given[b], new)}” in place of “{_words(given[a], old)}”"
                 found.append(Difference(a, b, what, frame))
     return found
+
+
+def postponements(given: Sequence[Profile], alike: Likeness) -> list[Difference]:
+    """Return the pairs of which the later claim names the earlier one's date as the one it replaces ('in May and not in April')."""
+    dated = {at: event_times(p.claim) for at, p in enumerate(given)}
+    naming = {at: [t for t in times if _is_replaced(given[at].claim, t)] for at, times in dated.items()}
+    found = []
+    for (i, j), chance in sorted(alike.of.items()):
+        for a, b in ((i, j), (j, i)):
+            if chance < _POSTPONED or not naming[b] or naming[a] or not may_replace(given[a], given[b]):
+                continue
+            old = [t for t in dated[a] if any(t.edtf == other.edtf for other in naming[b])]
+            new = [t for t in dated[b] if t not in naming[b]]
+            if old and new:
+                what = f"“{_shown(given[b].claim, new[0])}” in place of “{_shown(given[a].claim, old[0])}”"
+                found.append(Difference(a, b, what, max(chance, _MATTER)))
+    return found
+
+
+def _is_replaced(claim: Claim, time: ClaimTime) -> bool:
+    return time.span is not None and _NOT_THEN.search(claim.exact[: time.span.start - claim.start]) is not None
+
+
+def _shown(claim: Claim, time: ClaimTime) -> str:
+    return claim.exact[time.span.start - claim.start : time.span.end - claim.start] if time.span else time.edtf
 
 
 def _same_figure(a: Figure, b: Figure) -> bool:
