@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sayso.attribution.clauses import content_end, finite_ahead
+from sayso.attribution.clauses import content_end, finite_ahead, reporting
 from sayso.attribution.draft import Draft, Range
 from sayso.attribution.lexicon import phrase_at, wordlist
 from sayso.attribution.page import Page
 from sayso.attribution.phrases import left
 from sayso.attribution.phrases_behind import right
-from sayso.attribution.subjects import speech, with_apposition
+from sayso.attribution.subjects import with_apposition
 
 
 def adverbial_drafts(page: Page) -> Iterator[Draft]:
@@ -177,7 +177,7 @@ def _contents(page: Page, at: int, after: int, low: int, high: int) -> list[Rang
     held = [(first, end)] if end > first else []
     if after < high and page.norm[after] == "," and after + 1 < high:
         k = after + 1
-        if _reporting(page, k, high):
+        if reporting(page, k, high):
             pass
         elif page.norm[k] not in ("who", "which", "whose", "and", "but", "while"):
             held.append((k, content_end(page, k, high)))
@@ -186,14 +186,6 @@ def _contents(page: Page, at: int, after: int, low: int, high: int) -> list[Rang
     elif after < high and start - 1 > low and page.norm[start - 1] in ("that",):
         held = [(after, content_end(page, after, high))]
     return [piece for piece in held if piece[1] > piece[0]]
-
-
-def _reporting(page: Page, k: int, high: int) -> bool:
-    """Tell whether all that follows is who says the whole: '..., according to the stamp, Berg said'."""
-    speaker = right(page, k, high)
-    return speaker is not None and speaker[1] < high and speech(page, speaker[1]) and (
-        speaker[1] + 1 >= high or page.time[speaker[1] + 1] or page.norm[speaker[1] + 1] in wordlist("weekdays") | {"on"}
-    )
 
 
 def _comma_after(page: Page, after: int, high: int) -> int:

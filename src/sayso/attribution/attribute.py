@@ -34,7 +34,7 @@ def attribute(report: Report, analysis: Analysis) -> tuple[Attribution, ...]:
     links: dict[int, tuple[Link, ...]] = {}
     for draft in sorted(drafts, key=lambda draft: draft.cue):
         links[id(draft)] = links.get(id(draft.heir), ()) if draft.heir is not None else voices.links(draft)
-    drafts = [draft for draft in drafts if not (draft.outlet_only and not links[id(draft)])]
+    drafts = [draft for draft in drafts if not ((draft.outlet_only or draft.hearsay) and not links[id(draft)])]
     made = [_made(page, draft, links[id(draft)]) for draft in drafts]
     return tuple(replace(one, parent=parent) for one, parent in zip(made, parents(made), strict=True))
 
@@ -57,7 +57,11 @@ def gather(page: Page) -> list[Draft]:
     drafts.extend(
         draft
         for draft in noun_drafts(page)
-        if draft.cue[1] not in cues and (draft.source is not None or not _inside(draft, drafts))
+        if draft.cue[1] not in cues
+        and (
+            draft.source is not None
+            or not (_inside(draft, drafts) or any(draft.contents == d.contents for d in drafts))
+        )
     )
     drafts.extend(hearsay_drafts(page))
     go_on_after_dash(page, drafts)

@@ -116,6 +116,16 @@ def _closes(page: Page, comma: int, high: int) -> bool:
     return False
 
 
+def reporting(page: Page, k: int, high: int) -> bool:
+    """Tell whether all that follows from `k` is who says the whole: '..., according to the stamp, Berg said on Monday'."""
+    speaker = right(page, k, high)
+    if speaker is None or speaker[1] >= high or page.tag[speaker[1]] != "VERB":
+        return False
+    after = speaker[1] + 1
+    says = any("t" in verb.takes and not verb.attitude for verb, _ in verbs().get(page.norm[speaker[1]], ()))
+    return says and (after >= high or page.time[after] or page.norm[after] in wordlist("weekdays") | {"on"})
+
+
 def main_clause(page: Page, start: int, high: int) -> int:
     """Return where a main clause begins behind a fronted subordinate one that is open at `start`: the mark before its subject, else `high`."""
     for i in range(start, high - 2):

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from sayso.attribution.clauses import content_end, finite_ahead
+from sayso.attribution.clauses import content_end, finite_ahead, reporting
 from sayso.attribution.draft import Draft, Range
 from sayso.attribution.figures import role_kinds
 from sayso.attribution.lexicon import CueVerb, phrase_at, wordlist
 from sayso.attribution.openings import Opening
 from sayso.attribution.page import Page
-from sayso.attribution.subjects import Subject, inverted
+from sayso.attribution.subjects import Subject, inverted, speech
 
 
 def behind(page: Page, verb: CueVerb, form: str, i: int, after: int, low: int, high: int) -> Draft | None:
@@ -23,8 +23,10 @@ def behind(page: Page, verb: CueVerb, form: str, i: int, after: int, low: int, h
     ):
         return None
     found = inverted(page, i, after, low, high)
-    if found is None or found.shown is None or (
-        found.end < high and not page.breaks(found.end) and not phrase_at("citing", page.norm, found.end)
+    if (
+        found is None
+        or found.shown is None
+        or (found.end < high and not page.breaks(found.end) and not phrase_at("citing", page.norm, found.end))
     ):
         return None
     if (
@@ -134,6 +136,8 @@ def after_content(
     ):
         end = content_end(page, after + 1, high)
         content.append((after + 1, end))
+    if content and opens.at < high and page.norm[opens.at] == ";" and _unspoken(page, opens.at + 1, high):
+        content.append((opens.at + 1, content_end(page, opens.at + 1, high)))
     if not content or (len(content) < 2 and _bare(page, *content[0])):
         return None
     if opens.kind == "none" and all(finite_ahead(page, *piece) is None for piece in content):
@@ -159,6 +163,13 @@ def _bare(page: Page, first: int, last: int) -> bool:
     return not any(page.tag[k] in ("NUM", "NOUN") and not page.time[k] for k in range(first, last)) or page.norm[
         first
     ] in wordlist("adpositions")
+
+
+def _unspoken(page: Page, start: int, high: int) -> bool:
+    """Tell whether a clause behind a semicolon has a verb and no speaker of its own, so that it goes on with what was said."""
+    return finite_ahead(page, start, high) is not None and not any(
+        (page.tag[k] == "VERB" and speech(page, k)) or page.norm[k] == "according" for k in range(start, high)
+    )
 
 
 def _comma_content(page: Page, verb: CueVerb, i: int, subject: Subject, opens: Opening, high: int) -> Draft | None:
@@ -205,6 +216,8 @@ def segment_start(page: Page, before: int, low: int) -> int:
 
 def _goes_on(page: Page, k: int, high: int) -> bool:
     """Tell whether the words after '..., X said,' belong to what X said."""
+    if reporting(page, k, high):
+        return False
     norm = page.norm[k]
     if norm in (
         "citing",

@@ -219,8 +219,13 @@ class Descriptions:
             and page.norm[head + 1] in ("by", "from", "of", "issued", "released", "published", "prepared")
         ):
             at = head + 2 if page.norm[head + 1] in ("by", "from", "of") else head + 3
-            if page.norm[head + 1] == "of" and role_kinds().get(page.norm[head]) == "document":
+            if page.norm[head + 1] == "of" and (
+                role_kinds().get(page.norm[head]) == "document" or page.norm[head] in wordlist("records")
+            ):
                 of = right(page, at, part[1]) if at < part[1] else None
+                if of is not None:
+                    owned = [k for k in range(*of) if page.norm[k] in ("'s", "’s")]
+                    of = (of[0], owned[0]) if owned and owned[0] > of[0] else of
                 body = self._named(of, self.head(of)) if of is not None else None
                 if of is not None and body is None:
                     body = self.roles.meant(of, self.head(of)) or self._at_head.get(self.head(of))
@@ -289,11 +294,7 @@ class Descriptions:
         page = self.page
         noun = page.norm[head]
         known = role_kinds().get(noun)
-        if (
-            noun in ("guard", "guards")
-            and head > part[0]
-            and page.norm[head - 1] in wordlist("guarding")
-        ):
+        if noun in ("guard", "guards") and head > part[0] and page.norm[head - 1] in wordlist("guarding"):
             known = "armed force"
         if (
             told == "nameless person"

@@ -16,7 +16,8 @@ class Draft:
     `source` are the words shown as source, `speaker` the noun phrase that is led to an actor (the antecedent where the source is 'who'). `origins` are
     those whom the speaker cites, `relays` the outlets that were told or that carry the words, innermost first. `own` tells that the report itself speaks;
     `turn` is the number of the transcript's turn that the draft stands for. `outlet_only` holds back a draft whose origin
-    turns out to be no outlet. `human` tells that the verb is one that only somebody who speaks can have. `heir` is the draft whose links a carried one takes over.
+    turns out to be no outlet. `human` tells that the verb is one that only somebody who speaks can have. `hearsay` holds back
+    one whose origin cannot vouch. `heir` is the draft whose links a carried one takes over.
     """
 
     cue: Range
@@ -34,6 +35,7 @@ class Draft:
     outlet_only: bool = False
     heir: Draft | None = None
     human: bool = False
+    hearsay: bool = False
 
     @property
     def at(self) -> int:

@@ -172,9 +172,21 @@ def _quoted_as_saying(
 ) -> Draft | None:
     """Read 'X was quoted (by Y) as saying ...'."""
     k = agent[1] if agent is not None else after
+    subject = subject_before(page, group, low)
+    quoted = _quotation_before(page, subject[0][0]) if subject is not None else None
+    if subject is not None and quoted is not None and (k >= high or page.breaks(k) or page.norm[k] == "as"):
+        end = k + 2 if k + 1 < high and page.norm[k] == "as" else after
+        if agent is None and end < high and page.norm[end] == "by":
+            agent = right(page, end + 1, high)
+        return Draft(
+            cue=(group, end),
+            contents=[quoted],
+            source=subject[0],
+            speaker=subject[1],
+            relays=[_without_comma(page, agent)] if agent else [],
+        )
     if k + 1 >= high or page.norm[k] != "as" or page.norm[k + 1] not in ("saying", "telling", "stating"):
         return None
-    subject = subject_before(page, group, low)
     if subject is None:
         return None
     at = k + 2
@@ -194,6 +206,14 @@ def _quoted_as_saying(
     )
 
 
+def _quotation_before(page: Page, at: int) -> Range | None:
+    """Return the quotation that ends right before `at`, but for a comma."""
+    k = at - 1
+    if k > 0 and page.norm[k] == "," and not page.mark[k]:
+        k -= 1
+    return page.inside(page.quotes[page.quote_of[k]].outer) if k >= 0 and page.quote_of[k] >= 0 else None
+
+
 def _was_told(
     page: Page, verb: CueVerb, i: int, group: int, after: int, agent: Range | None, high: int
 ) -> Draft | None:
@@ -209,11 +229,41 @@ def _was_told(
         or (at == k and (verb.lemma != "tell" or finite_ahead(page, at, high) is None))
     ):
         return None
+    informant = agent
+    if agent is None and page.norm[group - 1] in ("i", "we") and group > 0:
+        informant = _informant(page, i)
     return Draft(
         cue=(group, after),
         contents=[(at, content_end(page, at, high))],
         source=agent,
-        speaker=agent,
+        speaker=informant,
         stance=verb.stance,
-        sourced=agent is not None,
+        sourced=informant is not None,
     )
+
+
+def _informant(page: Page, i: int) -> Range | None:
+    """Return who told 'me' what stands at `i`: 'I know a man in that house' or 'a friend rang me' before it, 'the man who told me' behind it."""
+    here = page.sentence_of[i]
+    for number in [*range(here - 1, max(-1, here - 5), -1), here + 1, here + 2]:
+        if not 0 <= number < len(page.sentences) or page.sentences[number].paragraph - page.sentences[
+            here
+        ].paragraph not in (-1, 0, 1):
+            continue
+        low, high = page.sentences[number].first, page.sentences[number].last
+        for k in range(low, high - 2):
+            if page.norm[k] in ("i", "we") and page.norm[k + 1] in wordlist("meeting"):
+                at = k + 2 + (page.norm[k + 2] in ("to", "with"))
+                known = right(page, at, high) if at < high else None
+                if (
+                    known is not None
+                    and speaks(page, known)
+                    and page.tag[known[0]] != "PRON"
+                    or (known and page.norm[known[0]] in ("someone", "somebody"))
+                ):
+                    return known
+            if page.norm[k] in wordlist("reaching") and page.norm[k + 1] in ("me", "us") and k > low:
+                found = subject_before(page, group_start(page, k, low), low)
+                if found is not None and speaks(page, found[1]) and page.tag[found[1][0]] != "PRON":
+                    return found[1]
+    return None

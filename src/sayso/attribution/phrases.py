@@ -72,11 +72,12 @@ def _of_pronoun(page: Page, i: int, low: int) -> int:
     return i
 
 
-def left(page: Page, end: int, low: int) -> Range | None:
+def left(page: Page, end: int, low: int, *, held: bool = False) -> Range | None:
     """Return the tokens of the whole noun phrase that ends right before `end`, not reaching before `low`.
 
     Prepositional parts ('of the ministry'), co-ordinations ('the mayor and his wife') and restrictive relative clauses ('a man who had seen it')
-    belong to it; a prepositional phrase that stands before it in the sentence does not.
+    belong to it; a prepositional phrase that stands before it in the sentence does not, but for one that is `held` by a relative pronoun
+    ('with two men who say').
     """
     start = _core_left(page, end, low)
     if start is None:
@@ -104,7 +105,7 @@ def left(page: Page, end: int, low: int) -> Range | None:
             if wider is None:
                 wider = relative_clause(page, j - 1, low) if j - 1 > low else None
             if wider is None:
-                return None if _fronted(page, j, low) else (start, end)
+                return None if _fronted(page, j, low) and not held else (start, end)
             start = wider
         elif tag == "CCONJ" and norm in ("and", "or") and j > low:
             wider = _core_left(page, j, low)

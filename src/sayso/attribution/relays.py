@@ -18,6 +18,7 @@ def link_relays(page: Page, drafts: list[Draft]) -> None:
             _cited(page, i, sentence.last, here)
             _carried(page, i, sentence.first, sentence.last, here)
         _contacted(page, sentence.first, sentence.last, here)
+        _headed(page, sentence.first, sentence.last, here)
     for draft in drafts:
         _quoted_as_saying(page, draft)
 
@@ -93,6 +94,23 @@ def _contacted(page: Page, low: int, high: int, here: list[Draft]) -> None:
         if asker is not None:
             first = min(here, key=lambda d: d.cue[0])
             first.relays.append(asker)
+
+
+def _headed(page: Page, low: int, high: int, here: list[Draft]) -> None:
+    """Read a heading without a verb of its own: 'The Globe, in which the mayor says ...', 'Reuters, with two men who say ...'."""
+    head = right(page, low, next((k for k in range(low, high) if page.norm[k] == ","), low))
+    if head is None or head[1] >= high or page.norm[head[1]] != ",":
+        return
+    if not any(m.kind in ("outlet", "news agency") for m in page.mentions_in(page.span(*head))):
+        return
+    for k in range(head[1], high - 1):
+        if page.tag[k] in ("VERB", "AUX"):
+            return
+        if page.norm[k : k + 2] == ["in", "which"] or page.norm[k] == "with":
+            inner = [d for d in here if d.speaker is not None and d.speaker[0] > k]
+            if inner and head not in inner[0].relays:
+                inner[0].relays.append(head)
+            return
 
 
 def _quoted_as_saying(page: Page, draft: Draft) -> None:

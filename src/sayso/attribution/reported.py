@@ -66,6 +66,8 @@ def _draft(page: Page, verb: CueVerb, form: str, i: int, low: int, high: int) ->
         return None
     if subject is not None and subject.shown is not None and _nobody(page, subject.shown):
         return None
+    if subject is not None and subject.shown is not None and page.norm[subject.shown[0]] in ("one", "they"):
+        subject = _of_place(page, subject, low)
     closed = behind(page, verb, form, i, after, low, high)
     if closed is not None:
         return closed
@@ -144,6 +146,20 @@ def _content_after(page: Page, verb: CueVerb, opens: Opening, high: int) -> list
     return [(at, end)] if end > at else None
 
 
+def _of_place(page: Page, subject: Subject, low: int) -> Subject:
+    """Let the place speak in 'In Arden, one denies it' and 'At the ministry they say so'."""
+    assert subject.shown is not None
+    at, end = subject.shown[0], subject.shown[0]
+    if subject.shown[1] - at != 1 or page.norm[low] not in ("in", "at", "on", "within", "inside", "from"):
+        return subject
+    if end - 1 > low and page.norm[end - 1] == ",":
+        end -= 1
+    place = right(page, low + 1, end)
+    if place is None or place[1] != end or any(page.time[k] for k in range(*place)):
+        return subject
+    return Subject(place, place, subject.group, subject.end, subject.passive, subject.negated)
+
+
 def _nobody(page: Page, shown: Range) -> bool:
     """Tell whether the subject is nobody: 'Nobody has claimed it', 'No one said so', 'None of the owners reported it'."""
     first = page.norm[shown[0]]
@@ -182,7 +198,7 @@ def _is_document(page: Page, subject: Subject) -> bool:
             or (page.tag[k] == "VERB" and k > subject.shown[0])
         ):
             break
-        if role_kinds().get(page.norm[k]) == "document":
+        if role_kinds().get(page.norm[k]) == "document" or page.norm[k] in wordlist("finders"):
             return True
     return False
 

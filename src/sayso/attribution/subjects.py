@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from sayso.attribution.draft import Range
+from sayso.attribution.figures import role_kinds
 from sayso.attribution.lexicon import verbs, wordlist
 from sayso.attribution.page import Page
 from sayso.attribution.phrases import group_start, is_relative, left, relative_clause
@@ -68,7 +69,7 @@ def subject_before(page: Page, group: int, low: int, depth: int = 0) -> tuple[Ra
         end = last
         if page.norm[last - 1] == ",":
             end = last - 1
-        antecedent = left(page, end, low)
+        antecedent = left(page, end, low, held=norm in ("who", "whom"))
         if antecedent is None:
             return None
         return (last, last + 1), antecedent
@@ -113,11 +114,7 @@ def with_apposition(page: Page, phrase: Range, low: int) -> Range:
         return phrase
     # The description must open its own stretch, else the comma closes a clause.
     opens = before[0] <= low or page.breaks(before[0] - 1) or page.tag[before[0] - 1] in ("CCONJ", "SCONJ")
-    return (
-        (before[0], end)
-        if (opens and page.tag[before[1] - 1] == "NOUN") or (opens and _has_role(page, before))
-        else phrase
-    )
+    return (before[0], end) if opens and _names_speaker(page, before) else phrase
 
 
 def _named_before(page: Page, phrase: Range, comma: int, low: int) -> Range:
@@ -127,6 +124,18 @@ def _named_before(page: Page, phrase: Range, comma: int, low: int) -> Range:
         return phrase
     opens = name[0] <= low or page.breaks(name[0] - 1)
     return (name[0], phrase[1]) if opens and all(page.tag[k] == "PROPN" for k in range(*name)) else phrase
+
+
+def _names_speaker(page: Page, phrase: Range) -> bool:
+    """Tell whether a description can be of a person: 'its chief engineer', and not the topic in 'The repairs, Anna Velt says, ...'."""
+    for k in range(*phrase):
+        if page.norm[k] in wordlist("adpositions") and k > phrase[0]:
+            break
+        kind = role_kinds().get(page.norm[k]) or role_kinds().get(page.norm[k].rpartition("-")[2])
+        if kind in ("nameless person", "nameless group"):
+            return True
+    head = page.norm[phrase[1] - 1]
+    return head.endswith(("man", "woman", "ist", "er", "or", "ian", "ant")) and head not in wordlist("things")
 
 
 def _has_role(page: Page, phrase: Range) -> bool:

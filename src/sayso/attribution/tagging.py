@@ -68,6 +68,19 @@ def _tag(text: str, tokens: Sequence[Token], i: int, fresh: bool, before: str, t
         return _clitic(tokens, i)
     if norm in PRONOUNS:
         return "PRON"
+    if (
+        previous_word(tokens, i) == "one"
+        and any(form == "third" for _, form in verbs().get(norm, ()))
+        and (i < 2 or not tokens[i - 2].norm.isalnum() or fresh)
+    ):
+        return "VERB"
+    if (
+        previous_word(tokens, i) == "her"
+        and any(form == "third" for _, form in verbs().get(norm, ()))
+        and i + 1 < len(tokens)
+        and tokens[i + 1].norm in wordlist("weekdays")
+    ):
+        return "VERB"
     if norm in ("guard", "guards") and previous_word(tokens, i) in wordlist("guarding"):
         return "NOUN"
     if norm == "said" and before == "DET" and _noun_follows(tokens, i):

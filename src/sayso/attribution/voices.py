@@ -40,9 +40,13 @@ class Voices:
         self._speaker[id(draft)] = None if draft.own else figure
         if draft.own:
             return ()
+        if draft.outlet_only and not draft.origins and not carries_words(figure):
+            return ()
         for part in draft.origins:
             origin = self.figure(part, draft, speaks=False)
             if draft.outlet_only and not carries_words(origin):
+                return ()
+            if draft.hearsay and (origin is None or not plausible(origin)):
                 return ()
             self._add(found, origin, part)
             if (

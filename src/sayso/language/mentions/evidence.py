@@ -44,7 +44,9 @@ def inside(view: View, chunk: Chunk) -> Votes:
         for kind, where in name_words().get(word, ()):
             last, first = at == len(core) - 1, at == 0
             if len(printed) > 1 and (where == "any" or (where == "last" and last) or (where == "first" and first)):
-                votes[kind] += 2 if where == "first" else 4 if last else 1.5
+                votes[kind] += (
+                    6 if where == "first" and kind == "outlet" else 2 if where == "first" else 4 if last else 1.5
+                )
     if ("Intelligence" in core or core[-2:] == ["Security", "Service"]) and SERVICE & set(core):
         votes["intelligence service"] += 6
     if chunk.first < start < chunk.last:
