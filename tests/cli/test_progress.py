@@ -36,3 +36,20 @@ def test_quiet_says_nothing(capsys: pytest.CaptureFixture[str], monkeypatch: pyt
         progress("reading", 1, 2)
         progress("reading", 2, 2)
     assert capsys.readouterr().err == ""
+
+
+def test_a_terminal_gets_a_bar_with_a_count_where_there_is_one(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sys.stderr.isatty", lambda: True, raising=False)
+    monkeypatch.setenv("TTY_COMPATIBLE", "1")
+    monkeypatch.setenv("COLUMNS", "100")
+    with showing(quiet=False) as progress:
+        progress("reading", 3, 12)
+        time.sleep(0.25)
+        progress("comparing claims", 0, 1)
+        time.sleep(0.25)
+    shown = capsys.readouterr().err
+    assert "3/12" in shown
+    assert "comparing claims" in shown
+    assert "0/1" not in shown

@@ -48,26 +48,32 @@ def _lines() -> Progress:
 @contextmanager
 def _bar() -> Iterator[Progress]:
     from rich.console import Console
-    from rich.progress import BarColumn, MofNCompleteColumn, TextColumn, TimeElapsedColumn
+    from rich.progress import BarColumn, TextColumn, TimeElapsedColumn
     from rich.progress import Progress as Bars
 
     bars = Bars(
         TextColumn("{task.description:<28}", markup=False),
         BarColumn(bar_width=30),
-        MofNCompleteColumn(),
+        TextColumn("{task.fields[count]:>11}", markup=False),
         TimeElapsedColumn(),
         console=Console(stderr=True),
         transient=True,
     )
     with bars:
-        task = bars.add_task("starting", total=None)
+        task = bars.add_task("starting", total=None, count="")
         current = ""
 
         def draw(stage: str, done: int, total: int) -> None:
             nonlocal current
             if stage != current:
                 current = stage
-                bars.reset(task, total=total, description=stage)
-            bars.update(task, completed=done, total=total)
+                bars.reset(task, total=_length(total), description=stage)
+            count = f"{done:,}/{total:,}" if total > 1 else ""
+            bars.update(task, completed=done, total=_length(total), count=count)
 
         yield draw
+
+
+def _length(total: int) -> int | None:
+    """Return the length of the bar: none, so that it pulses, for a stage that is one piece of work."""
+    return total if total > 1 else None

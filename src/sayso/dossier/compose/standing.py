@@ -34,7 +34,8 @@ def _totals(standing: Standing) -> tuple[str, ...]:
     lines = []
     for part in ("claims", "propositions", "conflicts"):
         before, after = len(getattr(standing.whole, part)), len(getattr(standing.remaining, part))
-        lines.append(f"{before:,} → {number(after, part.removesuffix('s'))}")
+        left = number(after, part.removesuffix("s"))
+        lines.append(f"{left} as before" if after == before else f"{before:,} → {left}")
     return tuple(lines)
 
 
