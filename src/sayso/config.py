@@ -16,11 +16,12 @@ class Limits:
 
     `file_bytes` bounds one file as it lies on disk, `unpacked_bytes` what an office document unpacks to, `characters` the text of one
     report in code points, `markup` the source of one page in characters, `pages` those of a PDF. `files` and `reports` are the numbers of
-    one pile. A file that is read in a process of its own (PDF, office documents, whatever is big) has `seconds` and `memory` bytes for it.
+    one pile. A file that is read in a process of its own (PDF, office documents, whatever is big) has `seconds` of a
+    processor and `memory` bytes for it.
     """
 
     file_bytes: int = 20_000_000
-    unpacked_bytes: int = 100_000_000
+    unpacked_bytes: int = 50_000_000
     characters: int = 200_000
     markup: int = 5_000_000
     pages: int = 500

@@ -20,6 +20,20 @@ def test_utf_8_with_a_damaged_byte_keeps_the_rest() -> None:
     assert decode(data[:100] + b"\xff" + data[100:]).count("Zoë") >= 14
 
 
+def test_utf_8_and_windows_in_one_file_are_both_read() -> None:
+    assert decode(TEXT.encode() + TEXT.encode("cp1252")) == TEXT + TEXT
+
+
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+def test_utf_16_without_a_mark_is_read(encoding: str) -> None:
+    assert decode(TEXT.encode(encoding)) == TEXT
+
+
+def test_the_encoding_that_a_page_states_is_believed() -> None:
+    page = '<html><head><meta charset="windows-1250"></head><p>Dvořák said it burned.</p>'
+    assert decode(page.encode("cp1250")) == page
+
+
 @pytest.mark.parametrize(
     ("data", "words"),
     [

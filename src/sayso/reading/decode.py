@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import re
 
 from sayso.errors import UnreadableError
 
@@ -24,6 +25,9 @@ _DISGUISED = (
     (b"{\\rtf", "a rich text document"),
     (b"SQLite format", "a database"),
     (b"\x7fELF", "a program"),
+)
+_STATED = re.compile(
+    rb"<(?:meta|\?xml)[^>]{0,200}?(?:charset|encoding)\s*=\s*[\"']?\s*([A-Za-z][\w-]{2,20})", re.IGNORECASE
 )
 _CONTROLS_ALLOWED = "\t\n\r\f\v\x1a\x85"
 _UNREADABLE_SHARE = 0.01
@@ -49,6 +53,27 @@ def decode(data: bytes) -> str:
     return text
 
 
+def _unmarked(data: bytes) -> str:
+    """Return the text of UTF-16 without a byte order mark: every other byte of an English text is zero."""
+    for encoding, zeros in (("utf-16-le", data[1::2]), ("utf-16-be", data[::2])):
+        if zeros.count(0) > 0.4 * len(zeros):
+            try:
+                return data.decode(encoding)
+            except UnicodeDecodeError:
+                break
+    raise UnreadableError("this is no text but binary data; save the report as .txt or .html")
+
+
+def _windows(error: UnicodeError) -> tuple[str, int]:
+    """Read the bytes that are no UTF-8 as those of an old Windows file: texts are put together from both."""
+    assert isinstance(error, UnicodeDecodeError)
+    return error.object[error.start : error.end].decode("cp1252", "replace"), error.end
+
+
+_MIXED = "sayso-windows"
+codecs.register_error(_MIXED, _windows)
+
+
 def _decoded(data: bytes) -> str:
     for mark, encoding in _MARKS:
         if data.startswith(mark):
@@ -62,12 +87,18 @@ def _decoded(data: bytes) -> str:
     except UnicodeDecodeError:
         pass
     if b"\x00" in data:
-        raise UnreadableError("this is no text but binary data; save the report as .txt or .html")
+        return _unmarked(data)
+    stated = _STATED.search(data[:2_048])
+    if stated is not None:
+        try:
+            return data.decode(stated[1].decode("ascii"))
+        except (UnicodeDecodeError, LookupError):
+            pass
     damaged = data.decode("utf-8", "replace")
     broken = damaged.count("\ufffd")
     whole = sum(1 for char in damaged if ord(char) > 127) - broken
-    if whole > 4 * broken:
-        return damaged  # UTF-8 with a few damaged bytes
+    if 4 * whole > broken:
+        return data.decode("utf-8", _MIXED)
     if sum(1 for byte in data if byte < 128) >= len(data) * _ASCII_SHARE:
         for encoding in ("cp1252", "latin-1"):  # English with the quotation marks and accents of old Windows files
             try:

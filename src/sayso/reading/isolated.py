@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import pickle
+import signal
 import subprocess
 import sys
 import threading
@@ -14,6 +15,10 @@ from sayso.config import Limits
 from sayso.errors import SaysoError, UnreadableError
 from sayso.reading.kinds import Kind
 from sayso.reading.part import Part
+
+_OUT_OF_TIME = getattr(signal, "SIGPROF", 0)
+_PATIENCE = 6
+"""How many times its seconds of processor time a file may take when other work holds the machine up."""
 
 
 class Isolated:
@@ -35,15 +40,15 @@ class Isolated:
         """Return the reports of a file, as `readers.parts` does. Raises UnreadableError also when time or memory run out or the process ends."""
         child = self._child if self._child is not None else self._start()
         late = threading.Event()
-        watch = threading.Timer(self._limits.seconds, _stop, (child, late))
+        watch = threading.Timer(_PATIENCE * self._limits.seconds, _stop, (child, late))
         watch.daemon = True
         watch.start()
         try:
             answer = _ask(child, data, kind)
         except (OSError, EOFError, pickle.UnpicklingError) as error:
             self._end()
-            if late.is_set():
-                message = f"reading it took more than {self._limits.seconds:g} seconds; save its text as .txt"
+            if late.is_set() or child.returncode == -_OUT_OF_TIME:
+                message = f"reading it takes more than {self._limits.seconds:g} seconds; save its text as .txt"
                 raise UnreadableError(message) from error
             raise UnreadableError("it is damaged so that its reader broke off; save its text as .txt") from error
         finally:

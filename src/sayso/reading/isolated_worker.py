@@ -26,6 +26,7 @@ def serve() -> None:
         except EOFError:
             return
         answer: object
+        _clock(limits.seconds)
         try:
             answer = parts(data, kind, limits)
         except SaysoError as error:
@@ -36,8 +37,18 @@ def serve() -> None:
             )
         except RecursionError:
             answer = UnreadableError("it is too deeply nested to be read; save its text as .txt")
+        _clock(0)
         answers.write(pickle.dumps(answer, protocol=pickle.HIGHEST_PROTOCOL))
         answers.flush()
+
+
+def _clock(seconds: float) -> None:
+    """Let the system end this process after so many seconds of processor time, where it can; 0 takes it back.
+
+    Processor time, since other work on the machine must not change which files are read.
+    """
+    if hasattr(signal, "setitimer"):
+        signal.setitimer(signal.ITIMER_PROF, seconds)
 
 
 def _bound(memory: int) -> None:
