@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from itertools import combinations
-
-from sayso.assessment.drift import claim_on, like_quotes, same_voice
+from sayso.assessment.drift import claim_on, same_voice
 from sayso.assessment.pile import Pile
 from sayso.model import Claim, Conflict, Drift
 
+# Quotations this much alike (0-100) are the same words.
+_SAME_WORDS = 85.0
 _MEDIA = frozenset({"news agency", "outlet"})
 
 
@@ -41,18 +41,18 @@ def _credits(pile: Pile) -> list[Conflict]:
     """Find the same quoted words credited to two different speakers, in the earliest reports first."""
     found = []
     order = sorted(pile.reports, key=lambda r: (pile.reports[r].published or "~", pile.reports[r].file, r))
-    for a, b in combinations(order, 2):
-        for mine, theirs, likeness in like_quotes(pile, a, b):
-            if likeness < 85 or len(mine.span.of(pile.reports[a].text).split()) < 4:
-                continue
-            first, second = claim_on(pile, a, mine.span), claim_on(pile, b, theirs.span)
-            if first is None or second is None:
-                continue
-            x, y = _voice(pile, first), _voice(pile, second)
-            if x and y and x != y and not same_voice(pile, first, second):
-                names = [next(link.name for link in c.chain if link.kind not in _MEDIA) for c in (first, second)]
-                reason = f"The same words are credited to {names[0]} ({_label(pile, first)}) and to {names[1]} ({_label(pile, second)})."
-                found.append(Conflict(kind="attribution", a=first.id, b=second.id, reason=reason, weight=1.8))
+    for mine, theirs in pile.quotations.repeated(order, _SAME_WORDS):
+        if len(mine.words.split()) < 4:
+            continue
+        first = claim_on(pile, mine.report, mine.quote.span)
+        second = claim_on(pile, theirs.report, theirs.quote.span)
+        if first is None or second is None:
+            continue
+        x, y = _voice(pile, first), _voice(pile, second)
+        if x and y and x != y and not same_voice(pile, first, second):
+            names = [next(link.name for link in c.chain if link.kind not in _MEDIA) for c in (first, second)]
+            reason = f"The same words are credited to {names[0]} ({_label(pile, first)}) and to {names[1]} ({_label(pile, second)})."
+            found.append(Conflict(kind="attribution", a=first.id, b=second.id, reason=reason, weight=1.8))
     return found
 
 

@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from rapidfuzz import fuzz
 
 from sayso.assessment.pile import Pile, words_of
-from sayso.model import Claim, Derivation, Drift, Evidence, Link, Quote, Span
+from sayso.model import Claim, Derivation, Drift, Evidence, Link, Span
 
 _RANK = {"unknown": 0, "possible": 1, "probable": 2, "certain": 3}
-# An altered quotation is still recognisably the same one: between these shares of equal letters (0-100).
-_ALTERED = (62.0, 97.0)
+# From this share of equal letters on (0-100) two quotations differ in print only.
+_SAME = 97.0
 # A claim made from another keeps this share of its words (0-100, word order left out).
 _RECOGNISED = 60.0
 _MEDIA = frozenset({"news agency", "outlet"})
@@ -27,8 +27,10 @@ def _counterpart(pile: Pile, child: Claim, edge: Derivation) -> Claim | None:
     best: tuple[float, str] | None = None
     for upper in pile.claims_in.get(edge.parent, ()):
         aligned = sum(p.parent_span.shared(upper.span) for p in passages if p.parent_span)
-        alike = fuzz.token_set_ratio(child.exact, upper.exact)
         same = child.proposition == upper.proposition
+        if not same and aligned * 2 < len(upper.span):
+            continue
+        alike = fuzz.token_set_ratio(child.exact, upper.exact)
         score = 2.0 * same + aligned / len(upper.span) + alike / 100
         if (same or (aligned * 2 >= len(upper.span) and alike >= 50)) and (
             best is None or (-score, upper.id) < (-best[0], best[1])
@@ -134,43 +136,29 @@ def claim_on(pile: Pile, report: str, span: Span) -> Claim | None:
     return max(found, key=lambda c: (c.span.shared(span), -c.start), default=None)
 
 
-def like_quotes(pile: Pile, a: str, b: str) -> Iterator[tuple[Quote, Quote, float]]:
-    """Yield pairs of quotations of two reports that have at least three words and are nearly the same, with their likeness 0-100."""
-    texts = {r: pile.reports[r].text for r in (a, b)}
-    for mine in pile.analyses[a].quotes:
-        words = mine.span.of(texts[a])
-        if len(words.split()) < 3:
-            continue
-        for theirs in pile.analyses[b].quotes:
-            other = theirs.span.of(texts[b])
-            if len(other.split()) < 3 or not 0.5 <= len(words) / len(other) <= 2.0:
-                continue
-            likeness = fuzz.ratio(_bare(words), _bare(other), score_cutoff=_ALTERED[0])
-            if likeness:
-                yield mine, theirs, likeness
-
-
-def _bare(words: str) -> str:
-    return " ".join(words.lower().replace("’", "'").strip(" .,;:!?\"'“”‘’").split())
-
-
 def _quotations(pile: Pile, edge: Derivation) -> Iterator[Drift]:
-    exact = {_bare(p.span.of(pile.reports[edge.parent].text)) for p in pile.analyses[edge.parent].quotes}
-    for mine, theirs, likeness in like_quotes(pile, edge.child, edge.parent):
-        words, other = mine.span.of(pile.reports[edge.child].text), theirs.span.of(pile.reports[edge.parent].text)
+    exact = {q.bare for q in pile.quotations.of(edge.parent)}
+    for mine, theirs, likeness in pile.quotations.alike(edge.child, edge.parent):
         altered = (
-            likeness < _ALTERED[1]
-            and _bare(words) not in exact
-            and _bare(words) not in _bare(other)
-            and _bare(other) not in _bare(words)
+            likeness < _SAME
+            and mine.bare not in exact
+            and mine.bare not in theirs.bare
+            and theirs.bare not in mine.bare
         )
-        child, parent = claim_on(pile, edge.child, mine.span), claim_on(pile, edge.parent, theirs.span)
+        child, parent = claim_on(pile, edge.child, mine.quote.span), claim_on(pile, edge.parent, theirs.quote.span)
         if altered and child and parent:
             places = (
-                Evidence.words(edge.parent, theirs.span, pile.reports[edge.parent].text),
-                Evidence.words(edge.child, mine.span, pile.reports[edge.child].text),
+                Evidence.words(edge.parent, theirs.quote.span, pile.reports[edge.parent].text),
+                Evidence.words(edge.child, mine.quote.span, pile.reports[edge.child].text),
             )
-            yield Drift(child=child.id, parent=parent.id, kind="quotation", before=other, after=words, evidence=places)
+            yield Drift(
+                child=child.id,
+                parent=parent.id,
+                kind="quotation",
+                before=theirs.words,
+                after=mine.words,
+                evidence=places,
+            )
 
 
 def _additions(pile: Pile, edges: list[Derivation]) -> Iterator[Drift]:

@@ -56,7 +56,7 @@ def leads(
     found: list[Lead] = []
     reports = {c.report for c in claims}
     for missing in absent:
-        if any(e.parent == missing.id and e.child in reports for e in pile.stemma.derivations):
+        if pile.dispatched[missing.id] & reports:
             words = " ".join(filter(None, [missing.actor_name, _search(claims)]))
             found.append(Lead(f"Find {missing.is_}: it is not in the pile.", words))
     found += [

@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from sayso.assessment.quotations import Quotations
 from sayso.model import Actor, Aligned, Analysis, Claim, Comparison, Derivation, Proposition, Report, Stemma
 from sayso.similarity import WeightedWords
 
@@ -18,7 +19,8 @@ def words_of(text: str) -> list[str]:
 
 @dataclass(slots=True)
 class Pile:
-    """One pile with the look-ups that the rules of assessment share; `claims_in` gives a report's claims in text order."""
+    """One pile with the look-ups that the rules of assessment share; `claims_in` gives a report's claims in text order, `dispatched` the children of
+    a report or an absent dispatch."""
 
     reports: dict[str, Report]
     analyses: dict[str, Analysis]
@@ -28,6 +30,8 @@ class Pile:
     comparison: Comparison
     stemma: Stemma
     words: WeightedWords
+    quotations: Quotations
+    dispatched: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     claims_in: dict[str, list[Claim]] = field(default_factory=lambda: defaultdict(list))
     claims_of: dict[str, list[Claim]] = field(default_factory=lambda: defaultdict(list))
     text_edges: dict[str, list[Derivation]] = field(default_factory=lambda: defaultdict(list))
@@ -76,11 +80,13 @@ def join(
         comparison,
         stemma,
         WeightedWords.fit(words_of(c.text) for c in comparison.claims),
+        Quotations(reports, analyses),
     )
     for claim in sorted(comparison.claims, key=lambda c: (c.report, c.start, c.id)):
         pile.claims_in[claim.report].append(claim)
         pile.claims_of[claim.proposition].append(claim)
     for edge in stemma.derivations:
+        pile.dispatched[edge.parent].add(edge.child)
         if edge.basis != "citation":
             pile.text_edges[edge.child].append(edge)
     named = {name: actor.id for actor in actors for name in (actor.name, *actor.aliases)}
