@@ -108,3 +108,21 @@ def test_ranking_puts_conflicts_and_wide_repetition_first() -> None:
         "r1", "It was Monday", "q"
     )
     assert [p.id for p in pile.assess().propositions] == ["p", "q"]
+
+
+def test_what_reports_evaluate_in_their_own_voice_comes_last() -> None:
+    pile = PileBuilder()
+    for n in "123":
+        text = "The decision shifts the balance. The wall of the Osk dam has cracked."
+        pile.report(f"r{n}", text, f"Paper {n}")
+        pile.claim(f"r{n}", "The decision shifts the balance", "evaluation")
+        pile.claim(f"r{n}", "The wall of the Osk dam has cracked", "fact")
+    assert [p.id for p in pile.assess().propositions] == ["fact", "evaluation"]
+
+
+def test_an_evaluation_that_somebody_vouches_for_keeps_its_place() -> None:
+    pile = PileBuilder()
+    for n in "12":
+        pile.report(f"r{n}", "The decision shifts the balance.", f"Paper {n}")
+        pile.claim(f"r{n}", "The decision shifts the balance", "p", "person:Ada Roe")
+    assert not any("nothing in them to check" in reason for reason in pile.proposition("p").rank.reasons)
