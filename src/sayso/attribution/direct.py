@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 
 from sayso.attribution.draft import Draft, Range
@@ -18,11 +19,14 @@ def quote_drafts(page: Page, known: list[Draft]) -> Iterator[Draft]:
     """
     previous: Draft | None = None
     drafts = list(known)
+    near: defaultdict[int, list[Draft]] = defaultdict(list)
+    for draft in known:
+        _note(page, near, draft)
     for quote in page.quotes:
         whole = page.inside(quote.outer)
         if whole[0] >= whole[1]:
             continue
-        holder = _holder(page, drafts, whole)
+        holder = _holder(page, near, whole)
         if holder is not None:
             previous = holder
             continue
@@ -33,11 +37,20 @@ def quote_drafts(page: Page, known: list[Draft]) -> Iterator[Draft]:
             drafts.append(made)
             yield made
         if made is not None:
+            _note(page, near, made)
             previous = made
 
 
-def _holder(page: Page, drafts: list[Draft], whole: Range) -> Draft | None:
-    for draft in drafts:
+def _note(page: Page, near: defaultdict[int, list[Draft]], draft: Draft) -> None:
+    """Enter a draft under the sentences that its contents reach into."""
+    for first, last in draft.contents:
+        for number in range(page.sentence_of[first], page.sentence_of[max(first, last - 1)] + 1):
+            if draft not in near[number][-1:]:
+                near[number].append(draft)
+
+
+def _holder(page: Page, near: defaultdict[int, list[Draft]], whole: Range) -> Draft | None:
+    for draft in near[page.sentence_of[whole[0]]] + near[page.sentence_of[whole[1] - 1]]:
         for number, (first, last) in enumerate(draft.contents):
             if first <= whole[0] + 1 and last >= whole[1] - 1:
                 return draft

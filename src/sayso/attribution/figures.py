@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, insort
 from dataclasses import dataclass, field
 from functools import cache
 from typing import cast
@@ -44,17 +45,12 @@ class Figure:
 
     def before(self, at: int) -> tuple[int, int] | None:
         """Return position and weight of the last meeting before token `at`, None when it was not met."""
-        found = None
-        for where, weight in self.met:
-            if where >= at:
-                break
-            found = (where, weight)
-        return found
+        found = bisect_left(self.met, (at, 0))
+        return self.met[found - 1] if found else None
 
     def meet(self, at: int, weight: int) -> None:
         """Note that the figure stands at token `at`."""
-        self.met.append((at, weight))
-        self.met.sort()
+        insort(self.met, (at, weight))
 
 
 def is_name(mention: Mention) -> bool:

@@ -258,8 +258,7 @@ def _informant(page: Page, i: int) -> Range | None:
                 if (
                     known is not None
                     and speaks(page, known)
-                    and page.tag[known[0]] != "PRON"
-                    or (known and page.norm[known[0]] in ("someone", "somebody"))
+                    and (page.tag[known[0]] != "PRON" or page.norm[known[0]] in ("someone", "somebody"))
                 ):
                     return known
             if page.norm[k] in wordlist("reaching") and page.norm[k + 1] in ("me", "us") and k > low:

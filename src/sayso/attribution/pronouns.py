@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from sayso.attribution.figures import Cast, Figure
 from sayso.attribution.page import Page
 
@@ -43,12 +45,10 @@ def antecedent(page: Page, cast: Cast, pronoun: str, at: int) -> Figure | None:
 def _salience(page: Page, figure: Figure, at: int, here: int) -> float | None:
     """Return how present a figure is at token `at`: the best of its meetings, each worth more the nearer and the more it was in charge."""
     best: float | None = None
-    for where, weight in figure.met:
-        if where >= at:
-            break
+    for where, weight in reversed(figure.met[: bisect_left(figure.met, (at, 0))]):
         away = here - page.sentence_of[where]
         if away > FARTHEST:
-            continue
+            break
         value = WORTH[weight] - 6.0 * away - 0.02 * (at - where)
         if away == 0:
             value += 8

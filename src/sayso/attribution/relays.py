@@ -10,8 +10,12 @@ from sayso.attribution.phrases_behind import right
 
 def link_relays(page: Page, drafts: list[Draft]) -> None:
     """Fill in origins and relays of drafts from the words around them in their sentence; drafts are changed in place."""
-    for sentence in page.sentences:
-        here = [d for d in drafts if sentence.first <= d.cue[0] < sentence.last and d.turn is None]
+    by_sentence: dict[int, list[Draft]] = {}
+    for draft in drafts:
+        if draft.turn is None:
+            by_sentence.setdefault(page.sentence_of[draft.cue[0]], []).append(draft)
+    for number, sentence in enumerate(page.sentences):
+        here = by_sentence.get(number, [])
         if not here:
             continue
         for i in range(sentence.first, sentence.last):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from sayso.attribution.draft import Range
 from sayso.attribution.figures import Cast, Figure, role_kinds
 from sayso.attribution.lexicon import wordlist
@@ -95,7 +97,7 @@ class Roles:
                 continue
             if numbers and figure.plural and not numbers & set(figure.name.lower().split()):
                 continue
-            often = sum(1 for where, _ in figure.met if where < part[0])
+            often = bisect_left(figure.met, (part[0], 0))
             away = page.sentence_of[part[0]] - page.sentence_of[seen[0]] if seen[1] > 0 else 20
             compound = figure.name.lower().split()[-2:-1]
             generic = -4 if compound and compound[0] in ("reserve", "central", "world", "national", "federal") else 0
