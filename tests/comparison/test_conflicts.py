@@ -212,3 +212,90 @@ def test_opposites_said_of_two_things_do_not_conflict() -> None:
         Said("The mayor of Orve had his radio switched off, one heard in the taverns", "a neighbour"),
     )
     assert made.compare().conflicts == ()
+
+
+def test_what_is_allowed_is_no_figure_of_what_was() -> None:
+    made = _pile(
+        Said("The lorry went faster than the 40 miles allowed in Orve", "the police", numbers={"40": (40, "miles")}),
+        Said("The lorry went at 70 miles in Orve", "a witness", numbers={"70": (70, "miles")}),
+    )
+    assert made.compare().conflicts == ()
+
+
+def test_denying_any_more_answers_a_greater_figure() -> None:
+    made = _pile(
+        Said(
+            "The lorry was doing 70 miles when it hit the bridge at Orve",
+            "a witness",
+            numbers={"70 miles": (70, None)},
+            unit="miles",
+        ),
+        Said(
+            "The lorry did not exceed 40 miles before it hit the bridge at Orve",
+            "the haulier",
+            polarity="negative",
+            numbers={"40 miles": (40, None)},
+            unit="miles",
+        ),
+    )
+    assert _kinds(made.compare()) == ["number"]
+
+
+def test_a_body_named_as_the_one_who_counts_updates_its_own_figure() -> None:
+    actors = (Actor(id="a-the Orve clinic", name="Orve clinic", kind="company", aliases=(), mentions=()),)
+    made = _pile(
+        Said("There are 210 cases of the rash at Orve", "the Orve clinic", numbers={"210": (210, "cases")}),
+        Said("By May the Orve clinic had registered 940 cases of the rash", numbers={"940": (940, "cases")}),
+        actors=actors,
+    )
+    found = made.compare()
+    assert (len(found.conflicts), len(found.updates)) == (0, 1)
+
+
+def test_updates_go_step_by_step() -> None:
+    made = _pile(_killed("four", 4, "the mine"), _killed("six", 6, "the mine"), _killed("nine", 9, "the mine"))
+    assert [(u.a, u.b) for u in made.compare().updates] == [("r1.c1", "r2.c1"), ("r2.c1", "r3.c1")]
+
+
+def test_a_date_put_off_is_an_update() -> None:
+    made = _pile(
+        Said("The inquest into the Orve fire will open in April", "the coroner", dates={"April": "2041-04"}),
+        Said(
+            "The inquest into the Orve fire will open in June and not in April",
+            "the coroner",
+            dates={"June": "2041-06", "April": "2041-04"},
+        ),
+    )
+    found = made.compare()
+    assert (found.conflicts, [(u.a, u.b) for u in found.updates]) == ((), [("r1.c1", "r2.c1")])
+    assert "“June” in place of “April”" in found.updates[0].reason
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "On Monday we wrote that a guard was on duty at the Orve depot",
+        "The obligation to keep a guard on duty at the Orve depot was dropped",
+    ],
+)
+def test_recollections_and_duties_affirm_nothing(words: str) -> None:
+    made = _pile(Said("There was no guard on duty at the Orve depot", "the owner", polarity="negative"), Said(words))
+    assert made.compare().conflicts == ()
+
+
+def test_a_statement_called_an_invention_is_denied() -> None:
+    made = _pile(
+        Said("The captain of the Orve ferry had been gambling in the saloon", "a sailor"),
+        Said("That the captain of the Orve ferry had been gambling is an invention", "the owner", polarity="negative"),
+    )
+    assert _kinds(made.compare()) == ["polarity"]
+
+
+def test_the_earliest_reports_stand_for_a_conflict() -> None:
+    made = _pile(
+        Said("An alarm rang at the Orve mill before the fire", "a baker"),
+        Said("No alarm rang at the Orve mill before the fire", "the owner", polarity="negative"),
+        Said("The alarm rang at the Orve mill before the fire", "a neighbour"),
+    )
+    (conflict,) = made.compare().conflicts
+    assert (conflict.a, conflict.b) == ("r1.c1", "r2.c1")

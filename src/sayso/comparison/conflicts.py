@@ -17,6 +17,7 @@ from sayso.model import Actor, Conflict, ConflictKind, Update
 
 _GRAVITY: dict[str, float] = {"polarity": 2.0, "identity": 2.0, "number": 2.0, "date": 1.5, "place": 1.5}
 _LEAST: dict[str, float] = {"polarity": 0.3, "identity": 0.35, "number": 0.3, "date": 0.5, "place": 0.6}
+_SHOWN = 0.7  # share of that from which a pair may stand for a surer one that differs about the same
 _LEAST_UPDATE = 0.25
 _CLEAR = 0.55  # weight under which a conflict is too faint to be told
 
@@ -42,13 +43,17 @@ def conflicts_and_updates(
     later = [*replaced, *withdrawals(given, alike), *(d for d in later if d.strength >= _LEAST_UPDATE)]
     conflicts = []
     for kind, pairs in found.items():
-        differing = [d for d in pairs if d.strength >= _LEAST[kind] and given[d.a].voucher != given[d.b].voucher]
+        differing = [
+            d for d in pairs if d.strength >= _SHOWN * _LEAST[kind] and given[d.a].voucher != given[d.b].voucher
+        ]
         if kind == "number":
             differing = [d for d in differing if not same_authority(given[d.a], given[d.b])]
             differing = [d for d in differing if not settled(given, d, later)]
-        for d, times in representatives(given, alike, label, differing):
+        for d, times, strength in representatives(given, alike, label, differing):
             a, b = given[d.a], given[d.b]
-            weight = round(_GRAVITY[kind] * d.strength * (1 + min(times, 10) / 20), 4)
+            if strength < _LEAST[kind]:
+                continue
+            weight = round(_GRAVITY[kind] * strength * (1 + min(times, 10) / 20), 4)
             if weight >= _CLEAR:
                 reason = f"{_capital(who(a))} and {who(b)} differ: {d.what}."
                 conflicts.append(Conflict(kind=kind, a=a.claim.id, b=b.claim.id, reason=reason, weight=weight))

@@ -14,6 +14,7 @@ from sayso.model import Claim
 
 _LEAST = 0.2  # likelihood that a pair of one proposition says the same
 _ALONE = 0.4  # the same for a pair of two propositions
+_ASIDE, _FAINT = 0.3, 0.9  # below it, down to this: too faint to tell by itself, it may stand for a surer pair
 _CONTRARY = 0.25  # the same for a pair that says the contrary in words of their own ('in service', 'shut')
 BORNE = 0.32  # share of what the denial bears on that the other claim speaks of
 _WORDS = 2  # words that both claims share at least
@@ -32,7 +33,10 @@ _NEGATING = frozenset(
 _UNTRUE = frozenset(
     "false untrue lie lies invention fabrication hoax nonsense baseless unfounded groundless fake bogus slander".split()  # noqa: SIM905
 )
-_RECALLED = re.compile(r"\bwe (?:also |had )?(?:wrote|reported|announced|published|claimed)\b|\b(?:i|we) (?:was|were|am|are) writing\b", re.IGNORECASE)
+_RECALLED = re.compile(
+    r"\bwe (?:also |had )?(?:wrote|reported|announced|published|claimed)\b|\b(?:i|we) (?:was|were|am|are) writing\b",
+    re.IGNORECASE,
+)
 _ABSENT = re.compile(
     r"\b(?:there (?:was|were|is|are|had been) (?:no|not an?|never an?)|nor (?:was|were|is|are) there)\b", re.IGNORECASE
 )
@@ -121,7 +125,7 @@ def denial_differences(given: Sequence[Profile], alike: Likeness, label: Sequenc
     sides = [affirms(profile.claim) for profile in given]
     taken = [sides_of(profile.claim.exact) for profile in given]
     for (i, j), chance in sorted(alike.of.items()):
-        if chance < (_LEAST if label[i] == label[j] else _ALONE) or not comparable(given, i, j):
+        if chance < (_LEAST if label[i] == label[j] else _ASIDE) or not comparable(given, i, j):
             continue
         one, two = sides[i], sides[j]
         if one is None or two is None:
@@ -129,17 +133,20 @@ def denial_differences(given: Sequence[Profile], alike: Likeness, label: Sequenc
         if one == two:
             if one and chance >= _CONTRARY and (taken[i] and taken[j]) and contrary(taken[i], taken[j]):
                 a, b = earlier_first(given, i, j)
-                found.append(Difference(a, b, "one says the contrary of the other", chance))
+                faint = _FAINT if label[i] != label[j] and chance < _ALONE else 1.0
+                found.append(Difference(a, b, "one says the contrary of the other", round(faint * chance, 6)))
             continue
         denying, other = (j, i) if one else (i, j)
         if any(figure.denied for figure in given[denying].numbers):
             continue  # 'did not exceed 40' denies other figures, and those are compared as such
-        least = 1 if label[i] == label[j] and chance >= _SURELY and _absent(given[denying].claim) else _WORDS
+        plainly = label[i] == label[j] and chance >= _SURELY and given[other].claim.kind == "statement"
+        least = 1 if plainly and _absent(given[denying].claim) else _WORDS
         share = borne(given[denying], given[other], least)
         if share < BORNE:
             continue
         a, b = earlier_first(given, i, j)
-        found.append(Difference(a, b, "one affirms what the other denies", round(chance * share**0.5, 6)))
+        faint = _FAINT if label[i] != label[j] and chance < _ALONE else 1.0
+        found.append(Difference(a, b, "one affirms what the other denies", round(faint * chance * share**0.5, 6)))
     return found
 
 

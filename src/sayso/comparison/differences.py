@@ -13,12 +13,16 @@ _ECHO = 0.2  # likelihood from which both ends of one pair say what both ends of
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """Two claims (profile indices, the earlier report first) that differ, how as the reader may see it, and how surely, 0-1."""
+    """Two claims (profile indices, the earlier report first) that differ, how as the reader may see it, and how surely, 0-1.
+
+    `figures` are the two values where they differ in figures.
+    """
 
     a: int
     b: int
     what: str
     strength: float
+    figures: tuple[float | None, float | None] | None = None
 
 
 def earlier_first(given: Sequence[Profile], i: int, j: int) -> tuple[int, int]:
@@ -33,7 +37,7 @@ def comparable(given: Sequence[Profile], i: int, j: int) -> bool:
     return kinds <= {"statement", "background"} and (one.voucher != two.voucher or one.claim.report != two.claim.report)
 
 
-_PLAIN = 0.35  # a pair surer than this shows no better for it; short claims are alike soon
+_PLAIN = 0.25  # a pair surer than this shows no better for it; short claims are alike soon
 _PHASES = frozenset({"=begin", "=end", "=open", "=close", "=delay"})
 
 
@@ -56,8 +60,8 @@ def _showing(given: Sequence[Profile], found: Difference) -> float:
 
 def representatives(
     given: Sequence[Profile], alike: Likeness, label: Sequence[int], found: Sequence[Difference]
-) -> list[tuple[Difference, int]]:
-    """Return one pair for each thing differed about, best first, with the number of pairs that show it.
+) -> list[tuple[Difference, int, float]]:
+    """Return one pair for each thing differed about, best first, with the number of pairs that show it and the strength of the surest.
 
     Pairs are about one thing when they join the same two propositions, or when both ends of one say what both ends of the other say.
     """
@@ -69,7 +73,7 @@ def representatives(
                 break
         else:
             kept.append((difference, [difference]))
-    return [(best, len(echoes)) for best, echoes in kept]
+    return [(best, len(echoes), max(echo.strength for echo in echoes)) for best, echoes in kept]
 
 
 def _echo(alike: Likeness, label: Sequence[int], x: Difference, y: Difference) -> bool:

@@ -47,7 +47,9 @@ def number_differences(given: Sequence[Profile], alike: Likeness, label: Sequenc
             strength = max(strength, _COUNTED)
         a, b = earlier_first(given, i, j)
         words = {i: _words(pair[0], one), j: _words(pair[1], two)}
-        found.append(Difference(a, b, f"“{words[a]}” against “{words[b]}”", round(strength, 6)))
+        value = {i: pair[0].quantity.low, j: pair[1].quantity.low}
+        what = f"“{words[a]}” against “{words[b]}”"
+        found.append(Difference(a, b, what, round(strength, 6), (value[a], value[b])))
     return found
 
 

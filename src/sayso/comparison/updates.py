@@ -13,6 +13,7 @@ from sayso.comparison.times import event_times
 from sayso.model import Claim, ClaimTime, Update
 
 _MATTER = 0.15  # likelihood that a claim which names the figure it replaces speaks of the earlier claim's matter
+_TELLTALE = 100  # from here on equal figures seldom meet by chance
 _POSTPONED = 0.1  # the same for one that names the date it replaces
 _NOT_THEN = re.compile(
     r"\b(?:not|instead of|rather than|and no longer)\s+(?:(?:at|in|on|by|until|from|before|as|the|planned|of|end|middle|start|beginning) )*$",
@@ -112,8 +113,12 @@ def updates_of(
     given: Sequence[Profile], alike: Likeness, label: Sequence[int], found: Sequence[Difference]
 ) -> tuple[Update, ...]:
     """Return the updates among differing pairs, one for each thing updated, in the order of the claims."""
+    steps: dict[tuple[float | None, float | None] | None, list[Difference]] = {}
+    for difference in found:  # from 4 to 6 and from 6 to 9 are two updates of one thing
+        steps.setdefault(difference.figures, []).append(difference)
+    told = [best for step in steps.values() for best, *_ in representatives(given, alike, label, step)]
     made = []
-    for d, _ in sorted(representatives(given, alike, label, found), key=lambda pair: (pair[0].a, pair[0].b)):
+    for d in sorted(told, key=lambda pair: (pair.a, pair.b)):
         later = given[d.b]
         name = later.claim.chain[0].name if later.claim.chain else later.outlet
         made.append(
@@ -130,7 +135,9 @@ def settled(given: Sequence[Profile], difference: Difference, updates: Sequence[
 def _covers(given: Sequence[Profile], difference: Difference, update: Difference) -> bool:
     def shares(x: int, y: int) -> bool:
         return x == y or any(
-            _same_figure(f, g) and same_thing(f, g) > 0 for f in given[x].numbers for g in given[y].numbers
+            _same_figure(f, g) and (same_thing(f, g) > 0 or (f.quantity.low or 0.0) >= _TELLTALE)
+            for f in given[x].numbers
+            for g in given[y].numbers
         )
 
     return (shares(difference.a, update.a) and shares(difference.b, update.b)) or (

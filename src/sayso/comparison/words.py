@@ -119,14 +119,16 @@ def terms(text: str) -> dict[str, float]:
     given = tokens(text)
     stems = [stem(word) for word in given]
     found: dict[str, float] = {}
-    for word, key in zip(given, stems, strict=True):
-        if tells(word):
-            found[key] = 1.0
-            names = lexicon.single.get(key, ())
-            for name in names:
-                found["=" + name] = max(found.get("=" + name, 0.0), 1.0 / len(names) ** 0.5)
+    inside: set[int] = set()
     for length in range(2, lexicon.longest + 1):
         for at in range(len(stems) - length + 1):
             for name in lexicon.phrase.get(tuple(stems[at : at + length]), ()):
                 found["=" + name] = 1.0
+                inside.update(range(at, at + length))
+    for at, (word, key) in enumerate(zip(given, stems, strict=True)):
+        if tells(word):
+            found[key] = 1.0
+            names = lexicon.single.get(key, ()) if at not in inside else ()  # a 'firing range' fires nothing
+            for name in names:
+                found["=" + name] = max(found.get("=" + name, 0.0), 1.0 / len(names) ** 0.5)
     return found
