@@ -5,6 +5,7 @@ from __future__ import annotations
 from sayso.attribution.descriptions import Descriptions
 from sayso.attribution.draft import Draft, Range
 from sayso.attribution.figures import Cast, Figure
+from sayso.attribution.holding import Holding
 from sayso.attribution.lexicon import wordlist
 from sayso.attribution.page import Page
 from sayso.attribution.pronouns import FEMININE, FIRST, MASCULINE, NEUTER, PLURAL, SECOND, antecedent
@@ -32,6 +33,11 @@ class Voices:
         self.cast = Cast(page)
         self.descriptions = Descriptions(page, self.cast)
         self._speaker: dict[int, Figure | None] = {}
+        self._holding = Holding(drafts)
+        self._turns: dict[int, Range] = {}
+        for draft in drafts:
+            if draft.turn is not None and draft.speaker is not None:
+                self._turns.setdefault(draft.turn, draft.speaker)
 
     def links(self, draft: Draft) -> tuple[Link, ...]:
         """Return who vouches by this draft alone: whom the speaker cites, the speaker, then the outlets told; without the report's own outlet."""
@@ -121,14 +127,11 @@ class Voices:
             return self._speaker.get(id(holder))
         if holder.turn is None:
             return None
-        for other in self.drafts:
-            if other.turn == holder.turn + 1 and other.speaker is not None:
-                return self.descriptions.figure(other.speaker)
-        return None
+        after = self._turns.get(holder.turn + 1)
+        return self.descriptions.figure(after) if after is not None else None
 
     def _holder(self, draft: Draft) -> Draft | None:
-        at = draft.cue[0]
-        holding = [d for d in self.drafts if d is not draft and any(a <= at < b for a, b in d.contents)]
+        holding = [d for d in self._holding.of(draft.cue[0]) if d is not draft]
         return min(holding, key=lambda d: sum(b - a for a, b in d.contents)) if holding else None
 
     def _add(self, found: list[Link], figure: Figure | None, part: Range, human: bool = False) -> None:
