@@ -10,6 +10,7 @@ from sayso.attribution.borders import complete_quotes, part, part_relays
 from sayso.attribution.carrying import carried_drafts
 from sayso.attribution.chains import parents
 from sayso.attribution.direct import go_on_after_dash, quote_drafts
+from sayso.attribution.dispatches import dispatch_drafts, through_agency
 from sayso.attribution.draft import Draft
 from sayso.attribution.hearsay import hearsay_drafts
 from sayso.attribution.hidden import hidden_drafts
@@ -36,7 +37,8 @@ def attribute(report: Report, analysis: Analysis) -> tuple[Attribution, ...]:
         links[id(draft)] = links.get(id(draft.heir), ()) if draft.heir is not None else voices.links(draft)
     drafts = [draft for draft in drafts if not ((draft.outlet_only or draft.hearsay) and not links[id(draft)])]
     made = [_made(page, draft, links[id(draft)]) for draft in drafts]
-    return tuple(replace(one, parent=parent) for one, parent in zip(made, parents(made), strict=True))
+    made = [replace(one, parent=parent) for one, parent in zip(made, parents(made), strict=True)]
+    return tuple(through_agency(page, made))
 
 
 def gather(page: Page) -> list[Draft]:
@@ -64,6 +66,8 @@ def gather(page: Page) -> list[Draft]:
         )
     )
     drafts.extend(hearsay_drafts(page))
+    cues = {draft.cue[1] for draft in drafts}
+    drafts.extend(draft for draft in dispatch_drafts(page) if draft.cue[1] not in cues)
     go_on_after_dash(page, drafts)
     part(page, drafts)
     complete_quotes(page, drafts)

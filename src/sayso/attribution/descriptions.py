@@ -149,6 +149,9 @@ class Descriptions:
                 if named is not None and named.kind == "unknown":
                     named.kind = "person" if role_kinds().get(page.norm[head]) == "nameless person" else "unknown"
                 return named
+        behind = self._name_behind(part, head)
+        if behind is not None:
+            return behind
         words = page.words(part[0], head + 1)
         if page.tag[head] == "PROPN" or words.isupper():
             bare = re.sub(r"(?i)^(?:the|a|an|mr\.?|mrs\.?|ms\.?|dr\.?)\s+", "", words)
@@ -183,6 +186,22 @@ class Descriptions:
         if figure.kind == "person" and start == head and k < start and len(figure.name.split()) == 1:
             figure.name = f"{page.words(k, start)} {figure.name}"
             figure.words |= name_words(figure.name)
+
+    def _name_behind(self, part: Range, head: int) -> Figure | None:
+        """Return the person named without a comma at the end of an office: 'the leader of the inquiry Bo Moll'."""
+        page = self.page
+        first = part[1]
+        while first - 1 > head + 1 and page.tag[first - 1] == "PROPN":
+            first -= 1
+        if (
+            part[1] - first != 2
+            or role_kinds().get(page.norm[head]) != "nameless person"
+            or page.norm[part[0]] not in ("the", "its", "his", "her", "their", "our")
+            or page.tag[first - 1] != "NOUN"
+        ):
+            return None
+        name = page.words(first, part[1])
+        return self.cast.named(name, "person") or self.cast.add(Figure(name, "person", name_words(name)))
 
     def _of_inner(self, part: Range, head: int, name: int) -> bool:
         """Tell whether a name names an inner noun and not the head: 'a person close to the minister, Ana Ruiz'."""
