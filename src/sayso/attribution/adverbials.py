@@ -110,8 +110,10 @@ def _by_account(page: Page, i: int) -> Iterator[Draft]:
 
 def _so(page: Page, i: int) -> Iterator[Draft]:
     """Read '..., so the police.': translated prose closes a statement this way."""
+    if page.norm[i] not in ("so", "thus"):
+        return
     low, high = _bounds(page, i)
-    if page.norm[i] not in ("so", "thus") or i <= low + 2 or page.norm[i - 1] != "," or i + 1 >= high:
+    if i <= low + 2 or page.norm[i - 1] != "," or i + 1 >= high:
         return
     source = right(page, i + 1, high)
     if (
@@ -125,8 +127,10 @@ def _so(page: Page, i: int) -> Iterator[Draft]:
 
 def _follows(page: Page, i: int) -> Iterator[Draft]:
     """Read 'From the statement of the ministry it follows that ...'."""
+    if page.norm[i] != "from":
+        return
     low, high = _bounds(page, i)
-    if page.norm[i] != "from" or i > low + 1 or i + 4 >= high:
+    if i > low + 1 or i + 4 >= high:
         return
     source = right(page, i + 1, high)
     if source is None or source[1] + 3 >= high or page.norm[source[1]] != "it":

@@ -14,7 +14,7 @@ from sayso.model import Actor
 Role = Literal["decides", "did it"]
 
 _LEAST = 0.35  # likelihood that both claims speak of the same matter
-_NAME = r"(?P<who>[A-Z][\w-]+(?: (?:of (?:the )?)?[A-Z][\w-]+)*)"
+_NAME = r"(?P<who>[A-Z][\w-]+(?: (?:of (?:the )?)?[A-Z][\w-]+){0,6})"
 _POWER = "authority|discretion|decision|responsibility|prerogative|control|command|jurisdiction|choice|competence|hands"
 _ARMED = "forces|army|troops|soldiers|military|artillery|gunners|police|units|navy|air force|militants|rebels|guards|fighters"
 _DEED = (

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -91,10 +92,10 @@ def _around(claim: Claim, report: Report | None, analysis: Analysis | None) -> s
     if report is None:
         return ""
     start, end = report.body.start, report.body.end
-    for paragraph in analysis.paragraphs if analysis else ():
-        if paragraph.start <= claim.start < paragraph.end:
-            start, end = paragraph.start, max(paragraph.end, claim.end)
-            break
+    held = analysis.paragraphs if analysis else ()
+    at = bisect_right(held, claim.start, key=lambda paragraph: paragraph.start) - 1
+    if at >= 0 and claim.start < held[at].end:
+        start, end = held[at].start, max(held[at].end, claim.end)
     return report.text[max(start, claim.start - _AROUND) : min(end, claim.end + _AROUND)]
 
 

@@ -14,11 +14,12 @@ from collections.abc import Sequence
 
 from sayso.language.quantities_amounts import amount
 from sayso.language.quantities_change import factor
-from sayso.language.quantities_paragraph import Paragraph, close
+from sayso.language.quantities_paragraph import Paragraph
 from sayso.language.quantities_patterns import patterns
 from sayso.language.quantities_refused import refused_ranges
 from sayso.language.quantities_shares import fraction, odds, vague
 from sayso.language.quantities_units import invented_currencies
+from sayso.language.ranges import Ranges, close
 from sayso.language.times import time_spans
 from sayso.model import Quantity, Span
 
@@ -42,7 +43,7 @@ def find_quantities(text: str, spans: Sequence[Span]) -> tuple[Quantity, ...]:
     times = sorted((s.start, s.end) for s in time_spans(text, spans))
     found: list[Quantity] = []
     for span in spans:
-        closed: list[tuple[int, int]] = []
+        closed: Ranges = []
         inside = times[bisect_left(times, (span.start, 0)) : bisect_left(times, (span.end, 0))]
         for start, end in inside + refused_ranges(text, span.start, span.end):
             close(closed, start, end)

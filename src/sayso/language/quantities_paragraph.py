@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from dataclasses import dataclass, field
 
 from sayso.language.quantities_numbers import lexicon
 from sayso.language.quantities_units import counted_after, unit_after
+from sayso.language.ranges import Ranges, close, free
 from sayso.model import Approximation, Quantity, Span
 
 
@@ -28,14 +28,13 @@ class Paragraph:
 
     text: str
     span: Span
-    closed: list[tuple[int, int]]
+    closed: Ranges
     invented: frozenset[str]
     found: list[Quantity] = field(default_factory=list)
 
     def free(self, start: int, end: int) -> bool:
         """Tell whether nothing in start..end is closed."""
-        at = bisect_left(self.closed, (end, end))
-        return at == 0 or self.closed[at - 1][1] <= start
+        return free(self.closed, start, end)
 
     def take(self, quantity: Quantity) -> None:
         """Keep a quantity; its words are closed to others."""
@@ -52,18 +51,6 @@ class Paragraph:
     def counted(self, at: int, *, single: bool = False) -> str | None:
         """Return the noun that a number ending at `at` counts."""
         return counted_after(self.text, at, self.span.end, single=single)
-
-
-def close(ranges: list[tuple[int, int]], start: int, end: int) -> None:
-    """Add start..end to `ranges`, which are in text order and do not overlap; those that it meets become one with it."""
-    first = bisect_left(ranges, (start, start))
-    if first and ranges[first - 1][1] > start:
-        first -= 1
-    last = first
-    while last < len(ranges) and ranges[last][0] < end:
-        start, end = min(start, ranges[last][0]), max(end, ranges[last][1])
-        last += 1
-    ranges[first:last] = [(start, end)]
 
 
 def approximation(hedge: str | None) -> Approximation:

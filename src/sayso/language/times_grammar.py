@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
+from sayso.language.ranges import Ranges, close, free
 from sayso.model import Span
 from sayso.resources import tree
 
@@ -138,7 +139,7 @@ def _holds(text: str, found: Found) -> bool:
             return True
         return not re.match(
             r"[\s-]+(?:[a-z]+\s+)?(?!this|was|is|has|as)(?:[a-z]+[^\Ws]s|people|men|women|children|police|tonnes?|per\s?cent)\b|[-–]\w",
-            text[found.end :],
+            text[found.end : found.end + 200],
         )
     if found.rule == "season" and not found.get("y"):
         return found.get("s") != "fall" or bool(found.get("which"))
@@ -156,9 +157,9 @@ def scan(text: str, spans: Sequence[Span]) -> list[Found]:
                 if _holds(text, found):
                     candidates.append((match.start() - match.end(), rank, match.start(), found))
     chosen: list[Found] = []
-    taken: list[tuple[int, int]] = []
+    taken: Ranges = []
     for _, _, _, found in sorted(candidates, key=lambda c: c[:3]):
-        if all(found.end <= start or end <= found.start for start, end in taken):
+        if free(taken, found.start, found.end):
             chosen.append(found)
-            taken.append((found.start, found.end))
+            close(taken, found.start, found.end)
     return sorted(chosen, key=lambda f: f.start)
