@@ -71,3 +71,11 @@ def _work(code: str) -> float:
     subprocess.run([sys.executable, "-c", code], capture_output=True, check=True)
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
     return after.ru_utime - before.ru_utime + after.ru_stime - before.ru_stime
+
+
+def test_an_installation_that_cannot_start_is_told_without_a_traceback() -> None:
+    code = "import sys; sys.modules['typer'] = None; from sayso.cli import main; main()"
+    result = subprocess.run([sys.executable, "-c", code], capture_output=True, encoding="utf-8", check=False)
+    assert result.returncode == 1
+    assert "install sayso again" in result.stderr
+    assert "Traceback" not in result.stderr
