@@ -107,6 +107,14 @@ def test_two_dates_of_one_event_conflict() -> None:
     assert _kinds(made.compare()) == ["date"]
 
 
+def test_days_of_two_matters_do_not_conflict() -> None:
+    made = _pile(
+        Said("The chapel at Orve burned down on 3 April", "the parish", dates={"3 April": "2040-04-03"}),
+        Said("The chapel at Orve will be blessed again on 5 May", "the parish council", dates={"5 May": "2040-05-05"}),
+    )
+    assert made.compare().conflicts == ()
+
+
 @pytest.mark.parametrize(
     ("one", "two"), [("2040-04", "2040-04-05"), ("XXXX-04-05", "2040-04-05"), ("2040-04-05", "2040-04-05")]
 )

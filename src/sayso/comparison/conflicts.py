@@ -16,7 +16,7 @@ from sayso.comparison.updates import is_update, postponements, replacements, set
 from sayso.model import Actor, Conflict, ConflictKind, Update
 
 _GRAVITY: dict[str, float] = {"polarity": 2.0, "identity": 2.0, "number": 2.0, "date": 1.5, "place": 1.5}
-_LEAST: dict[str, float] = {"polarity": 0.3, "identity": 0.35, "number": 0.3, "date": 0.5, "place": 0.6}
+_LEAST: dict[str, float] = {"polarity": 0.3, "identity": 0.35, "number": 0.3, "date": 0.45, "place": 0.6}
 _SHOWN = 0.7  # share of that from which a pair may stand for a surer one that differs about the same
 _LEAST_UPDATE = 0.25
 _CLEAR = 0.55  # weight under which a conflict is too faint to be told

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 
 from sayso.comparison.differences import Difference, comparable, earlier_first, same_phase
@@ -10,8 +11,11 @@ from sayso.comparison.same import Likeness
 from sayso.comparison.times import event_times, times_apart
 from sayso.model import Claim
 
-_LEAST = 0.5
+_LEAST = 0.45
+_WITHIN = 0.5  # likelihood for a pair of one proposition, whose dates may be told vaguely
+_MOSTLY = 0.5  # the share below for a pair of two propositions, which must both name a day of a month
 _SURER = 0.6
+_TO_COME = re.compile(r"\b(?:will|shall|(?:is|are) (?:due |expected |set |scheduled )?to|plans? to)\b", re.IGNORECASE)
 _COMMON = 0.4  # share of the shorter claim's words that the other has too: one event, not two of one matter
 
 
@@ -19,16 +23,23 @@ def date_differences(given: Sequence[Profile], alike: Likeness, label: Sequence[
     """Return the pairs of one proposition that give one date each for the event, and not the same."""
     found = []
     for (i, j), chance in sorted(alike.of.items()):
-        if chance < _LEAST or label[i] != label[j] or not comparable(given, i, j):
+        if chance < _LEAST or not comparable(given, i, j):
             continue
         one, two = given[i].claim, given[j].claim
         if one.polarity != "positive" or two.polarity != "positive":
             continue
         if len({t.edtf for t in event_times(one)}) != 1 or len({t.edtf for t in event_times(two)}) != 1:
             continue
-        if not times_apart(one, two) or not same_phase(given[i], given[j]) or _common(given[i], given[j]) < _COMMON:
+        if not times_apart(one, two) or not same_phase(given[i], given[j]):
             continue
-        if not _explicit(one, two, chance):
+        if (_TO_COME.search(one.exact) is None) != (_TO_COME.search(two.exact) is None):
+            continue
+        common = _common(given[i], given[j])
+        if label[i] == label[j]:
+            told = chance >= _WITHIN and common >= _COMMON and _explicit(one, two, chance)
+        else:
+            told = common >= _MOSTLY and all(map(_to_the_day, (one, two)))
+        if not told:
             continue
         a, b = earlier_first(given, i, j)
         what = " against ".join(f"“{_shown(given[at].claim)}”" for at in (a, b))
@@ -49,6 +60,13 @@ def _explicit(one: Claim, two: Claim, chance: float) -> bool:
     shown = [_shown(claim) for claim in (one, two)]
     plain = [any(letter.isdigit() for letter in words) for words in shown]
     return shown[0].lower() != shown[1].lower() and (all(plain) or (any(plain) and chance >= _SURER))
+
+
+def _to_the_day(claim: Claim) -> bool:
+    """Tell whether the date is a day of a month, told with its number."""
+    return re.fullmatch(r"[^-]+-\d\d-\d\d", event_times(claim)[0].edtf) is not None and any(
+        map(str.isdigit, _shown(claim))
+    )
 
 
 def _shown(claim: Claim) -> str:

@@ -37,6 +37,7 @@ _RECALLED = re.compile(
     r"\bwe (?:also |had )?(?:wrote|reported|announced|published|claimed)\b|\b(?:i|we) (?:was|were|am|are) writing\b",
     re.IGNORECASE,
 )
+_CIRCUMSTANCES = (["when"], ["after"], ["before"], ["since"], ["until"])
 _ABSENT = re.compile(
     r"\b(?:there (?:was|were|is|are|had been) (?:no|not an?|never an?)|nor (?:was|were|is|are) there)\b", re.IGNORECASE
 )
@@ -140,6 +141,7 @@ def denial_differences(given: Sequence[Profile], alike: Likeness, label: Sequenc
         if any(figure.denied for figure in given[denying].numbers):
             continue  # 'did not exceed 40' denies other figures, and those are compared as such
         plainly = label[i] == label[j] and chance >= _SURELY and given[other].claim.kind == "statement"
+        plainly = plainly and tokens(given[other].claim.exact)[:1] not in _CIRCUMSTANCES
         least = 1 if plainly and _absent(given[denying].claim) else _WORDS
         share = borne(given[denying], given[other], least)
         if share < BORNE:
