@@ -34,6 +34,12 @@ def test_the_encoding_that_a_page_states_is_believed() -> None:
     assert decode(page.encode("cp1250")) == page
 
 
+@pytest.mark.parametrize("stated", ["undefined", "idna", "hex", "nothing"])
+def test_an_encoding_that_does_not_fit_is_passed_over(stated: str) -> None:
+    page = f'<meta charset="{stated}"><p>Zoë said it burned.</p>'
+    assert decode(page.encode("cp1252")) == page
+
+
 @pytest.mark.parametrize(
     ("data", "words"),
     [

@@ -97,6 +97,12 @@ def test_a_mail_without_text_is_told(data: bytes) -> None:
         read_mail(data)
 
 
+@pytest.mark.parametrize("charset", ["", "x", "undefined", "idna", "hex", "\0utf-8", "utf-16"])
+def test_a_charset_that_does_not_fit_is_passed_over(charset: str) -> None:
+    head = f'From: a\nSubject: b c\nContent-Type: text/plain; charset="{charset}"\n\n'.encode()
+    assert "granary" in only(head + files.TEXT.encode()).text
+
+
 @settings(max_examples=80, deadline=None)
 @given(
     st.binary(max_size=60),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from sayso.model import Analysis, Mention, Report
@@ -43,8 +44,10 @@ def _same_person(text: str, person: Mention, described: Mention) -> bool:
 def offices(report: Report, analysis: Analysis) -> Iterator[tuple[Mention, str]]:
     """Yield person mentions with an office spelt out together with its body ('governor of Bank of X')."""
     text = report.text
+    starts = [mention.span.start for mention in analysis.mentions]
     for sentence in analysis.sentences:
-        here = [m for m in analysis.mentions if sentence.span.contains(m.span)]
+        within = slice(bisect_left(starts, sentence.span.start), bisect_left(starts, sentence.span.end))
+        here = [m for m in analysis.mentions[within] if sentence.span.contains(m.span)]
         bodies = [m for m in here if m.kind in _BODY_KINDS]
         for person in (m for m in here if m.kind == "person"):
             for other in here:

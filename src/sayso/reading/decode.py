@@ -92,7 +92,7 @@ def _decoded(data: bytes) -> str:
     if stated is not None:
         try:
             return data.decode(stated[1].decode("ascii"))
-        except (UnicodeDecodeError, LookupError):
+        except (ValueError, LookupError):
             pass
     damaged = data.decode("utf-8", "replace")
     broken = damaged.count("\ufffd")

@@ -87,7 +87,7 @@ def _words(part: Any) -> str:
     charset = str(_attempt(part.get_content_charset) or "")
     try:
         text = data.decode(charset or "utf-8")
-    except (LookupError, UnicodeDecodeError):
+    except (LookupError, ValueError):
         try:
             text = decode(data)
         except UnreadableError:
