@@ -166,7 +166,7 @@ class Descriptions:
                     bare = bare[small.end() :]
                 if kind == "unknown" and words.isupper():
                     kind = "person"
-                    bare = bare.title()
+                    bare = bare.title().replace("'S ", "'s ").replace("’S ", "’s ")
                 if kind not in ("nameless person", "nameless group"):
                     return cast.add(Figure(bare, kind, name_words(bare)))
         return None
@@ -223,7 +223,7 @@ class Descriptions:
         if (
             role_kinds().get(page.norm[head]) != "document"
             and page.norm[head] not in wordlist("utterances")
-            and page.norm[head] != "reports"
+            and page.norm[head] not in wordlist("issues")
         ):
             return None
         found: Figure | None = None
@@ -239,7 +239,8 @@ class Descriptions:
         ):
             at = head + 2 if page.norm[head + 1] in ("by", "from", "of") else head + 3
             if page.norm[head + 1] == "of" and (
-                role_kinds().get(page.norm[head]) == "document" or page.norm[head] in wordlist("records")
+                role_kinds().get(page.norm[head]) == "document"
+                or page.norm[head] in wordlist("records") | wordlist("issues")
             ):
                 of = right(page, at, part[1]) if at < part[1] else None
                 if of is not None:

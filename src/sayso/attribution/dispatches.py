@@ -9,7 +9,7 @@ from sayso.attribution.draft import Draft
 from sayso.attribution.lexicon import wordlist
 from sayso.attribution.page import Page
 from sayso.attribution.phrases_behind import right
-from sayso.model import Attribution, Link
+from sayso.model import Attribution
 
 OPENERS = frozenset(["this", "so", "thus", "that"])
 LATEST_START = 3

@@ -37,6 +37,9 @@ ADJUNCTS = frozenset(
 )
 
 
+UNITS = frozenset(unit + ending for unit in ("minute", "hour", "day", "week", "month", "year") for ending in ("", "s"))
+
+
 @dataclass(slots=True)
 class Opening:
     """How the content after a verb opens: the construction, the token it opens at, the hearers that stand between."""
@@ -162,6 +165,9 @@ def _adjunct(page: Page, verb: CueVerb, k: int, high: int, hearers: list[tuple[i
         ):
             end += 1
         return end
+    later = _later(page, k, high)
+    if later is not None:
+        return later
     if norm in ("to", "with") and k + 1 < high and page.tag[k + 1] not in ("VERB", "AUX"):
         hearer = right(page, k + 1, high)
         if hearer is not None:
@@ -186,6 +192,21 @@ def _adjunct(page: Page, verb: CueVerb, k: int, high: int, hearers: list[tuple[i
     if norm in ("last", "this", "next", "late", "early", "earlier", "later") and k + 1 < high:
         return k + 2 if page.norm[k + 1] in wordlist("time_words") | wordlist("weekdays") else None
     return None
+
+
+def _later(page: Page, k: int, high: int) -> int | None:
+    """Return the end of 'two days after the fire' and 'a week later' at `k`, None when something else stands there."""
+    counted = page.tag[k] == "NUM" or page.norm[k] in ("a", "an", "some", "shortly", "just")
+    at = k + 1 if page.norm[k] in ("shortly", "just") else k + 2
+    if not counted or at >= high or (at == k + 2 and page.norm[k + 1] not in UNITS):
+        return None
+    if page.norm[at] in ("later", "earlier", "ago"):
+        return at + 1
+    if page.norm[at] not in ("after", "before") or at + 1 >= high:
+        return None
+    phrase = right(page, at + 1, high)
+    end = phrase[1] if phrase is not None else None
+    return end - 1 if end is not None and page.norm[end - 1] == "," else end
 
 
 def _interviewer(page: Page, start: int, end: int) -> tuple[int, int] | None:

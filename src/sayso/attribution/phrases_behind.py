@@ -90,7 +90,11 @@ def _core_right(page: Page, start: int, high: int) -> int | None:
     seen = False
     while i < high:
         tag, norm = page.tag[i], page.norm[i]
-        if norm in wordlist("weekdays") and seen:
+        if seen and (
+            norm in wordlist("weekdays")
+            or page.time[i]
+            or (tag == "NUM" and norm.isalpha() and page.tag[i - 1] == "PROPN" and not page.capital(i))
+        ):
             break
         if tag in ("NOUN", "PROPN", "NUM", "SYM"):
             seen = True

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Sequence
 
 from sayso.attribution.figures import Cast, Figure
 from sayso.attribution.page import Page
@@ -18,15 +19,18 @@ FARTHEST = 12
 WORTH = {1: 6.0, 2: 14.0, 3: 16.0, 4: 24.0}
 
 
-def antecedent(page: Page, cast: Cast, pronoun: str, at: int) -> Figure | None:
-    """Return the figure that `pronoun` at token `at` means, None when no figure agrees or none is near."""
+def antecedent(page: Page, cast: Cast, pronoun: str, at: int, said: Sequence[tuple[int, int]] = ()) -> Figure | None:
+    """Return the figure that `pronoun` at token `at` means, None when no figure agrees or none is near.
+
+    A nameless figure met only in what is `said` is not who says it.
+    """
     best: tuple[float, int, Figure] | None = None
     here = page.sentence_of[at]
     for figure in cast.all:
         fit = _agreement(figure, pronoun)
         if fit is None:
             continue
-        score = _salience(page, figure, at, here)
+        score = _salience(page, figure, at, here, said)
         if score is None:
             continue
         score += fit
@@ -42,13 +46,15 @@ def antecedent(page: Page, cast: Cast, pronoun: str, at: int) -> Figure | None:
     return found
 
 
-def _salience(page: Page, figure: Figure, at: int, here: int) -> float | None:
+def _salience(page: Page, figure: Figure, at: int, here: int, said: Sequence[tuple[int, int]]) -> float | None:
     """Return how present a figure is at token `at`: the best of its meetings, each worth more the nearer and the more it was in charge."""
     best: float | None = None
     for where, weight in reversed(figure.met[: bisect_left(figure.met, (at, 0))]):
         away = here - page.sentence_of[where]
         if away > FARTHEST:
             break
+        if figure.nameless and any(first <= where < last for first, last in said):
+            continue
         value = WORTH[weight] - 6.0 * away - 0.02 * (at - where)
         if away == 0:
             value += 8

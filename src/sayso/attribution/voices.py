@@ -107,7 +107,10 @@ class Voices:
         if last - first == 1 and norm in FIRST | SECOND:
             return self._of_turn(draft, norm)
         if last - first == 1 and norm in MASCULINE | FEMININE | PLURAL | NEUTER:
-            found = antecedent(page, self.cast, norm, first)
+            said = [piece for piece in draft.contents if piece[1] <= first] if speaks and norm in PLURAL else []
+            found = antecedent(page, self.cast, norm, first, said)
+        elif draft.turn is not None and norm in wordlist("disguised"):
+            found = self._disguised(draft)
         else:
             found = self.descriptions.figure(part)
         if found is not None and speaks:
@@ -117,6 +120,27 @@ class Voices:
                 found.gender = "f" if opening == "she" else "m" if opening == "he" else ""
             found.meet(first, 4)
         return found
+
+    def _disguised(self, draft: Draft) -> Figure:
+        """Return who speaks under a label like MAN'S VOICE: a nameless figure, told by what the turn before says of him ('who works at the port')."""
+        page = self.page
+        assert draft.speaker is not None
+        label = page.norm[draft.speaker[0]]
+        for figure in self.cast.all:
+            if figure.nameless and label in figure.words:
+                return figure
+        noun = label if label in ("man", "woman", "boy", "girl") else "voice"
+        name = f"a {noun}"
+        before = next((d for d in self.drafts if draft.turn and d.turn == draft.turn - 1), None)
+        if before is not None:
+            first, last = before.contents[0]
+            for k in range(last - 1, first, -1):
+                if page.norm[k] == "who" and k + 1 < last:
+                    end = next((j for j in range(k, last) if page.breaks(j) or page.norm[j] in ("and", "but")), last)
+                    name = f"{name} {page.words(k, end)}"
+                    break
+        gender = "m" if noun in ("man", "boy") else "f" if noun in ("woman", "girl") else ""
+        return self.cast.add(Figure(name, "nameless person", {label}, {noun}, gender, nameless=True))
 
     def _of_turn(self, draft: Draft, pronoun: str) -> Figure | None:
         """Lead 'I' and 'you' to the one who speaks, or is spoken to, where the words stand in a quotation or a turn."""

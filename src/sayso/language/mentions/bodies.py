@@ -43,7 +43,7 @@ def bodies_named(view: View, sentence: Sentence, chunk: Chunk, kind: MentionKind
     first, last = chunk.first, chunk.last
     name = chunk.known.name if chunk.known else view.said(first, last)
     if kind == "place" and name.isupper() and len(name) > 3:
-        name = name.title()
+        name = name.title().replace("'S ", "'s ").replace("’S ", "’s ")
     definite = False
     if (
         first > sentence.first

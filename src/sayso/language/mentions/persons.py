@@ -38,7 +38,7 @@ def person(view: View, sentence: Sentence, chunk: Chunk, held: Sequence[Phrase])
             last, title = after.last, _office(view, begins, after.last)
     name = view.said(start, chunk.last)
     if name.isupper() and (len(name) > 3 or (len(name) > 1 and view.norm(chunk.last) == ":")):
-        name = name.title()
+        name = name.title().replace("'S ", "'s ").replace("’S ", "’s ")
     return Mention(
         view.span(first, last),
         view.span(start, chunk.last),
