@@ -30,6 +30,8 @@ _NOT_ABOVE = re.compile(
 _BOUNDED = 0.3  # who denies any more than a figure answers another figure of the same unit
 _TELLING = 2  # terms around a figure under which they tell little of what it counts
 _COUNTING = "number-word"  # a concept of the lexicon
+_MOST = 24
+"""How many figures of one claim are compared: a clause with more is a table."""
 _WINDOW = 48  # characters on either side of a figure that tell what it is about
 _TOLERANCE = {"about": 0.15}
 _PERSONS = frozenset(
@@ -89,7 +91,7 @@ def _counting() -> frozenset[str]:
 def figures(claim: Claim, weight: Mapping[str, float]) -> tuple[Figure, ...]:
     """Return the figures of a claim; `weight` tells how rare each term is in the pile."""
     found = []
-    for quantity in claim.quantities:
+    for quantity in claim.quantities[:_MOST]:
         counted = (quantity.counted or "").lower()
         if counted in _NOT_COUNTED or not claim.span.contains(quantity.span):
             continue
