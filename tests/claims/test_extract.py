@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -59,3 +60,32 @@ def test_quantities_stand_with_the_claim_that_holds_them() -> None:
 def test_what_nobody_asked_is_no_claim() -> None:
     assert claims("Tags:") == ()
     assert claims("   ") == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "This raises serious concern about the lake.",
+        "The move, announced late on Friday, underscores the weakness of the town.",
+        "The collapse of the dyke could have far-reaching consequences for the valley.",
+        "The lack of any answer has fuelled speculation.",
+        "The role of the harbour master remains a subject of speculation.",
+        "Only time will tell who was right.",
+    ],
+)
+def test_weighing_in_the_own_voice_is_opinion(text: str) -> None:
+    assert claims(text)[0].kind == "opinion"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The council raised questions about the lease.",
+        "The report highlights 14 faults in the bridge.",
+        "The ship sent a signal.",
+        "The incident left nine people hurt.",
+        "The closure will have consequences, Ruan Bell said.",
+    ],
+)
+def test_telling_and_quoting_are_statements(text: str) -> None:
+    assert claims(text)[0].kind == "statement"

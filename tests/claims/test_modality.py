@@ -39,7 +39,7 @@ from tests.claims.said import claims, only
         ("The agency was not in condition to verify the letter.", "unknown"),
         ("The Herald has not seen documents that bear out the tale.", "unknown"),
         ("The court left open whether the lease is valid.", "unknown"),
-        ("The door was left open.", "positive"),
+        ("The gate stood open all night.", "positive"),
         ("That is a matter for the court.", "unknown"),
         ("The town took no position.", "unknown"),
         ("The guests waited for the ferry.", "positive"),

@@ -20,6 +20,9 @@ from sayso.resources import tree
 _STATE = frozenset({"government", "ministry"})
 _BODY = frozenset({"government", "ministry", "armed force", "intelligence service", "company", "organisation"})
 # Cosine of two claims' weighted words from which their agreement counts as visible.
+_OPPONENTS_AGREE = (
+    0.5  # the same for two who contradict each other elsewhere: what sounds alike is then mostly a dispute
+)
 _AGREE = 0.25
 _KEEPS_RECORDS = _BODY - {"government"}
 
@@ -84,7 +87,7 @@ def access(pile: Pile, voucher: Voucher, claims: Sequence[Claim]) -> str | None:
     return None
 
 
-def agreeing(pile: Pile, a: Voucher, b: Voucher) -> list[tuple[Claim, Claim]]:
+def agreeing(pile: Pile, a: Voucher, b: Voucher, least: float = _AGREE) -> list[tuple[Claim, Claim]]:
     """Return the pairs of claims in which both visibly say the same, by words weighted over the pile; different figures never do.
 
     A guard on top of the grouping: what is counted as corroboration must show its agreement in the words.
@@ -97,7 +100,7 @@ def agreeing(pile: Pile, a: Voucher, b: Voucher) -> list[tuple[Claim, Claim]]:
             if figures and others and not figures & others:
                 continue
             likeness = pile.words.similarity(words_of(x.text), words_of(y.text))
-            if likeness >= (_AGREE / 2 if figures & others else _AGREE):
+            if likeness >= (least / 2 if figures & others else least):
                 found.append((x, y))
     return found
 
@@ -168,7 +171,7 @@ def judge(pile: Pile, a: Voucher, b: Voucher) -> tuple[IndependenceGrade, str]:
     if not agreed:
         return "possible", f"What {a.name} and {b.name} say is worded too differently to be counted as the same."
     against = opposed(pile, a, b)
-    if against:
+    if against and agreeing(pile, a, b, _OPPONENTS_AGREE):
         return "shown", f"{against}: neither has an interest in repeating the other."
     grounds = [access(pile, a, [x for x, _ in agreed]), access(pile, b, [y for _, y in agreed])]
     if all(grounds):

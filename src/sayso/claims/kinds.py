@@ -35,6 +35,21 @@ def gives_no_answer(words: str) -> bool:
     return _holds(words, "non_answer")
 
 
+@cache
+def _evaluations() -> re.Pattern[str]:
+    lexicon = tree("claims_kinds")
+    things, deeds, effects = ("|".join(lexicon[f"evaluated_{name}"]) for name in ("things", "deeds", "effects"))
+    about = rf"(?:this|that|it|which|such (?:a |an )?\w+|(?:the|these|this|those) (?:[\w-]+ ){{0,2}}(?:{things}))"
+    return re.compile(
+        rf"\b{about}(?:,[^,]{{3,80}},)? (?:\w+ly )?(?:also )?(?:{deeds})\b|\b(?:{effects})\b", re.IGNORECASE
+    )
+
+
+def evaluates(words: str) -> bool:
+    """Tell whether words weigh what happened instead of telling it: 'this raises concern', 'could have far-reaching consequences'."""
+    return _evaluations().search(words) is not None
+
+
 def kind_of(
     tokens: Sequence[Token],
     clause: Clause,
@@ -54,6 +69,8 @@ def kind_of(
     if modal in tree("claims_kinds")["opinion_verbs"] or (modal == "must" and not own):
         return "opinion"
     if stance == "order" or _holds(words, "opinion_words"):
+        return "opinion"
+    if own and evaluates(words):
         return "opinion"
     if own:
         if form == "relative" or _holds(words, "background_words"):

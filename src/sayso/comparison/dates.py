@@ -13,7 +13,7 @@ from sayso.model import Claim
 
 _LEAST = 0.45
 _WITHIN = 0.5  # likelihood for a pair of one proposition, whose dates may be told vaguely
-_MOSTLY = 0.5  # the share below for a pair of two propositions, which must both name a day of a month
+_MOSTLY = 0.5  # the share below where both name a day of a month, be it in one proposition or two
 _SURER = 0.6
 _TO_COME = re.compile(r"\b(?:will|shall|(?:is|are) (?:due |expected |set |scheduled )?to|plans? to)\b", re.IGNORECASE)
 _COMMON = 0.4  # share of the shorter claim's words that the other has too: one event, not two of one matter
@@ -35,11 +35,9 @@ def date_differences(given: Sequence[Profile], alike: Likeness, label: Sequence[
         if (_TO_COME.search(one.exact) is None) != (_TO_COME.search(two.exact) is None):
             continue
         common = _common(given[i], given[j])
-        if label[i] == label[j]:
-            told = chance >= _WITHIN and common >= _COMMON and _explicit(one, two, chance)
-        else:
-            told = common >= _MOSTLY and all(map(_to_the_day, (one, two)))
-        if not told:
+        plainly = common >= _MOSTLY and all(map(_to_the_day, (one, two)))
+        vaguely = label[i] == label[j] and chance >= _WITHIN and common >= _COMMON and _explicit(one, two, chance)
+        if not (plainly or vaguely):
             continue
         a, b = earlier_first(given, i, j)
         what = " against ".join(f"“{_shown(given[at].claim)}”" for at in (a, b))

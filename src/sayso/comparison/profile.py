@@ -11,6 +11,7 @@ from math import log
 
 from sayso.comparison.authority import counters, names_to_bodies
 from sayso.comparison.counts import Figure, figures
+from sayso.comparison.wording import reads_alone
 from sayso.comparison.words import names_of, terms
 from sayso.model import Actor, Analysis, Claim, Report
 
@@ -42,6 +43,7 @@ class Profile:
     paragraph it stands in (at most 320 characters on either side). `voucher` is the actor at the origin of the chain, led to the body it speaks
     for; the outlet, as `report:NAME`, in its own voice. `outlet` names the report for a reader. `earliness` is 1 for the first report and falls to 0 for the last. `rarity` is the pile's, shared by all. `taken_back`
     tells that the words at the claim withdraw what it says, `revises` that they put a newer figure in place of an older one. `counters` are the bodies that its words name as those who count.
+    `whole` tells that what it states is a sentence: a subject and its finite verb.
     """
 
     claim: Claim
@@ -56,6 +58,7 @@ class Profile:
     taken_back: bool
     revises: bool
     counters: frozenset[str] = frozenset()
+    whole: bool = True
 
     def weight(self, term: str) -> float:
         """Return how rare a term is among the claims of the pile: the logarithm of its inverse frequency."""
@@ -162,6 +165,7 @@ def profiles(
                 _taken_back(claim, report),
                 _REVISES.search(beside) is not None,
                 counters(claim.exact, known) if numbers else frozenset(),
+                reads_alone(claim, analysis_of.get(claim.report)),
             )
         )
     return tuple(found)
