@@ -90,8 +90,8 @@ def _gives(code: int, said: str, out: Path) -> tuple[str, bool]:
         told.append(f"{listed[0]['reason']}: {listed[0]['detail'].split(';')[0]}")
     if len(listed) > 1:
         told.append(f"{len(listed) - 1:,} more listed")
-    edges = [family for family in summary["families"] if len(family) > 1]
-    if edges:
+    sound = reports["sound.txt"]["id"] if "sound.txt" in reports else ""
+    if any(len(set(family) - {sound}) > 1 for family in summary["families"]):
         told.append("one family")
     return "; ".join(told).replace("|", "/"), "sound.txt" in reports or others >= 1_999
 

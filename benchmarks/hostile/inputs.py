@@ -76,7 +76,7 @@ BAD: dict[str, Make] = {
     "a PDF page of 1 GB": archives.pdf_gigabyte,
     "a PDF page packed twice, 10 GB": archives.pdf_twice_packed,
     "a PDF page with a million lines": archives.pdf_endless_text,
-    "a PDF of 2,000 nested arrays": _file("a.pdf", b"%PDF-1.4\n1 0 obj" + b"[" * 500_000 + b"endobj\ntrailer<</Root 1 0 R>>"),
+    "a PDF of 500,000 nested arrays": _file("a.pdf", b"%PDF-1.4\n1 0 obj" + b"[" * 500_000 + b"endobj\ntrailer<</Root 1 0 R>>"),
     "old Windows encoding": _file("a.txt", f"“{STORY}” – é".encode("cp1252")),
     "UTF-8 and Windows mixed": _file("a.txt", f"“{STORY}” é\n".encode() * 3 + f"“{STORY}” é\n".encode("cp1252")),
     "UTF-16 without a mark": _file("a.txt", STORY.encode("utf-16-le")),

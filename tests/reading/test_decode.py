@@ -27,6 +27,7 @@ def test_utf_8_and_windows_in_one_file_are_both_read() -> None:
 @pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
 def test_utf_16_without_a_mark_is_read(encoding: str) -> None:
     assert decode(TEXT.encode(encoding)) == TEXT
+    assert decode("It burned.".encode(encoding)) == "It burned."
 
 
 def test_the_encoding_that_a_page_states_is_believed() -> None:

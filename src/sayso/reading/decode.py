@@ -82,12 +82,12 @@ def _decoded(data: bytes) -> str:
             except UnicodeDecodeError as error:
                 message = f"its first bytes promise {encoding.upper()}, but it breaks off at byte {error.start:,}; save it again as UTF-8"
                 raise UnreadableError(message) from error
+    if b"\x00" in data:
+        return _unmarked(data)
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError:
         pass
-    if b"\x00" in data:
-        return _unmarked(data)
     stated = _STATED.search(data[:2_048])
     if stated is not None:
         try:
