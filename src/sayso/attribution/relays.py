@@ -22,6 +22,7 @@ def link_relays(page: Page, drafts: list[Draft]) -> None:
             _cited(page, i, sentence.last, here)
             _carried(page, i, sentence.first, sentence.last, here)
         _contacted(page, sentence.first, sentence.last, here)
+        _spoken_on(page, sentence.first, sentence.last, here)
         _headed(page, sentence.first, sentence.last, here)
     for draft in drafts:
         _quoted_as_saying(page, draft)
@@ -98,6 +99,30 @@ def _contacted(page: Page, low: int, high: int, here: list[Draft]) -> None:
         if asker is not None:
             first = min(here, key=lambda d: d.cue[0])
             first.relays.append(asker)
+
+
+def _spoken_on(page: Page, low: int, high: int, here: list[Draft]) -> None:
+    """Read 'In an interview with X the mayor said', 'Speaking on X, he said', 'He went on X and said': an outlet spoken to is a relay."""
+    for k in range(low, high - 2):
+        if page.norm[k + 1] not in ("with", "to", "on") or page.norm[k] not in wordlist("talks") | wordlist(
+            "appearing"
+        ):
+            continue
+        outlet = next(
+            (
+                page.inside(m.head)
+                for m in page.mentions_in(page.span(k + 2, min(high, k + 8)))
+                if m.kind in ("outlet", "news agency") and page.inside(m.span)[0] == k + 2
+            ),
+            None,
+        )
+        later = [
+            d for d in here if d.speaker is not None and d.cue[0] > k and page.quote_of[d.cue[0]] == page.quote_of[k]
+        ]
+        if outlet is not None and later:
+            first = min(later, key=lambda d: d.cue[0])
+            if not first.relays and first.speaker != outlet:
+                first.relays.append(outlet)
 
 
 def _headed(page: Page, low: int, high: int, here: list[Draft]) -> None:

@@ -163,7 +163,11 @@ def _of_place(page: Page, subject: Subject, low: int) -> Subject:
 def _nobody(page: Page, shown: Range) -> bool:
     """Tell whether the subject is nobody: 'Nobody has claimed it', 'No one said so', 'None of the owners reported it'."""
     first = page.norm[shown[0]]
-    return first in ("nobody", "none") or (first == "no" and page.norm[shown[1] - 1] != "no")
+    return (
+        first in ("nobody", "none")
+        or page.norm[shown[0] - 1 : shown[1]] == ["no", "one"]
+        or (first == "no" and page.norm[shown[1] - 1] != "no")
+    )
 
 
 def _names(page: Page, content: Range) -> bool:

@@ -1,0 +1,131 @@
+"""Who vouches in the wordings of many kinds of outlets: agency copy, tabloids, transcripts, blogs, translated prose."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.attribution.reading import attributions, chain, told
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "expected"),
+    [
+        # Reasons and circumstances belong to the speaker, not to what he says.
+        ("A clerk who asked not to be named because he fears for his job said the vault was open.", "the vault was open", "A clerk who asked not to be named because he fears for his job"),
+        ("The plant shut, Olga Brandt, its chief chemist, told the Herald of Novara.", "The plant shut", "Olga Brandt, its chief chemist"),
+        ("According to the harbour coast guard, four people died in the fire.", "four people died in the fire", "the harbour coast guard"),
+        ("According to the police, nine people jumped from the roof.", "nine people jumped from the roof", "the police"),
+        ("Yesterday Globe wrote that the driver had been drunk.", "the driver had been drunk", "Globe"),
+        ("Seven, by the coast guard's count, and eight were missing.", "eight were missing", "the coast guard"),
+        ("The repairs, Anna Velt says, have begun.", "The repairs", "Anna Velt"),
+        ("The pier has sunk, a diver who climbed aboard her claims today.", "The pier has sunk", "a diver who climbed aboard her"),
+    ],
+)  # fmt: skip
+def test_the_source_has_its_own_words_and_no_more(text: str, words: str, expected: str) -> None:
+    assert [row[0] for row in told(text) if words in row[2]] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "expected"),
+    [
+        ("The pump stopped, Olga Brandt, the chief chemist, told the Herald of Novara.", "The pump", ["Olga Brandt", "Herald of Novara"]),
+        ("Boris Lund told the Gazette of Arden that he saw the lamp.", "he saw", ["Boris Lund", "Gazette of Arden"]),
+        ("In an interview with Radio Tarn the colonel said that the test was clean.", "the test", ["the colonel", "Radio Tarn"]),
+        ("Moll told Reuters two days after the fire that the roof had gone.", "the roof", ["Moll", "Reuters"]),
+        ("The letter was posted on 3 May, according to the stamp, Karl Berg said.", "The letter", ["stamp", "Karl Berg"]),
+        ("The bridge is closed, reports the agency Interfax with reference to the coast guard.", "The bridge", ["coast guard", "Interfax"]),
+        ("The agency reports with reference to the ministry that the bridge is closed.", "the bridge", ["ministry", "agency"]),
+        ("The bridge is closed, Interfax reports, citing earlier reports from Reuters.", "The bridge", ["Reuters", "Interfax"]),
+        ("The ship made 14 knots, according to the radar log of the Harbour Authority.", "14 knots", ["Harbour Authority"]),
+        ("The dam broke, according to the data of the Harbour Authority's flood centre.", "The dam", ["Harbour Authority"]),
+        ("The owner of the tanker affirms this, the harbour board contests it, so AFP.", "contests", ["Agence France-Presse"]),
+        ("Two people had died, both over eighty, Ruiz added, cautioning that the cause was open.", "the cause", ["Ruiz"]),
+        ("A person close to the minister, Octavio Renn, said that nobody had seen such a paper.", "nobody", ["a person close to the minister"]),
+        ("Inspectors went through the books and found that a page was missing, Mayor Ana Velt stated.", "a page", ["inspectors", "Ana Velt"]),
+        ("“Auditors read the books twice and found nothing missing,” Ana Velt told reporters.", "nothing missing", ["auditors", "Ana Velt"]),
+        ("The shell was made in Norland, experts found, the ministry said.", "The shell", ["experts", "ministry"]),
+        ("The website Globe24 has the driver himself confessing.", "the driver", ["Globe24"]),
+        ("The Globe had it first, from a man on the docks.", "The Globe had it", ["a man on the docks", "Globe"]),
+        ("The figure of forty comes from one trader, quoted without a name by the Globe.", "The figure", ["one trader", "Globe"]),
+        ("The Globe, our last honest paper, in which the head of the district says that our army did it.", "our army did", ["the head of the district", "Globe"]),
+        ("Reuters, with two men from the port who say that the crane was in use that night.", "the crane", ["two men from the port", "Reuters"]),
+        ("At the ministry they say that the bridge is closed.", "the bridge", ["ministry"]),
+        ("In Askar, one contests every guilt.", "guilt", ["Askar"]),
+        ("“The dam will hold,” the leader of the inquiry Henning Moll was cited.", "The dam", ["Henning Moll"]),
+        ("“The dam will hold,” the mayor was quoted as saying by Interfax.", "The dam", ["the mayor", "Interfax"]),
+        ("Those aboard numbered 139, the ferry company says; its first list was four too long.", "its first list", ["ferry company"]),
+        ("No, says Bodil Krantz, who has run the yard for years.", "No", ["Bodil Krantz"]),
+        ("A friend who works at the port rang me. I was told that the crane had been broken.", "the crane", ["a friend who works at the port"]),
+        ("I was told that the crane had been broken. The man who told me works at the port.", "the crane", ["the man"]),
+        ("The port director, Ana Velt, asked Berg to come. The coast guard insists that nothing leaked.", "nothing leaked", ["coast guard"]),
+    ],
+)  # fmt: skip
+def test_the_chain_runs_from_the_origin_to_the_last_relay(text: str, words: str, expected: list[str]) -> None:
+    assert chain(text, words) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It is the most beautiful object ever written by hand in the valleys.",
+        "The reward stands at 500 crowns. Nobody has claimed it.",
+        "No one has reported a loss.",
+        "The duty officer called the ship twice on the radio.",
+        "Our photographer, Lena Holt, stood at the gate and counted 40 trucks.",
+        "A reporter of this newspaper counted 40 trucks at the gate.",
+        "“We have it from the ship.”",
+    ],
+)
+def test_no_one_else_vouches_for_what_the_report_saw_or_nobody_says(text: str) -> None:
+    assert [link.name for one in attributions(text, outlet="Tarn Courier") for link in one.links] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The board has yet to say whether the valve was shut.",
+        "The commission leaves open whether a pilot was aboard.",
+        "About the pilot the commission does not pronounce itself.",
+        "To the new number the firm did not wish to take position.",
+    ],
+)
+def test_silence_in_other_words_is_a_non_answer(text: str) -> None:
+    found = attributions(text)
+    assert [one.stance for one in found] == ["non-answer"]
+    assert found[0].links
+
+
+DISPATCH = (
+    "The board has made known its findings on the fire. This transmits the agency Xinhua from Arden.\n\n"
+    "“We saw it ourselves,” the head of the inquiry, Bo Moll, said.\n\nThe owner denies any guilt, wrote Xinhua.\n\n"
+    "Our mayor, Ana Velt, said that such a fire could not happen here."
+)
+
+
+def test_whom_an_agency_quoted_speaks_through_it_as_far_as_its_dispatch_goes() -> None:
+    assert chain(DISPATCH, "its findings")[-1] == "Xinhua"
+    assert chain(DISPATCH, "We saw it") == ["Bo Moll", "Xinhua"]
+    assert chain(DISPATCH, "such a fire") == ["Ana Velt"]
+
+
+def test_one_mention_of_an_agency_makes_no_dispatch() -> None:
+    text = "The mayor said that the dam would hold. A guard denied it, Reuters reported."
+    assert chain(text, "the dam") == ["the mayor"]
+
+
+def test_a_disguised_voice_is_told_by_its_introduction() -> None:
+    text = (
+        "HOST: Good morning. What about this gentleman, who works at the plant and wants his voice changed?\n\n"
+        "MAN'S VOICE: The pump failed on Saturday.\n\nHOST: Was it written down?\n\nMAN'S VOICE: No."
+    )
+    assert chain(text, "The pump failed") == ["a man who works at the plant"]
+
+
+def test_who_says_a_parenthesis_is_not_in_what_is_said() -> None:
+    text = "Tarn Ferries has counted the cards again. There were 139 people on the boat, they say, not 143."
+    assert chain(text, "139 people") == ["Tarn Ferries"]
+
+
+def test_two_speakers_without_a_conjunction_have_each_his_own_words() -> None:
+    found = {row[0]: row[2] for row in told("The owner affirms the report, the harbour board contests it.")}
+    assert found == {"The owner": "the report", "the harbour board": "it"}
