@@ -46,6 +46,7 @@ def run(target: str, seconds: int, keep: Path) -> tuple[int, list[Path], str]:
         options = [
             f"-max_total_time={seconds}",
             "-timeout=20",
+            "-report_slow_units=20",
             "-rss_limit_mb=3000",
             "-max_len=20000",
             f"-artifact_prefix={prefix}",
