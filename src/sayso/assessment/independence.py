@@ -20,10 +20,9 @@ from sayso.resources import tree
 _STATE = frozenset({"government", "ministry"})
 _BODY = frozenset({"government", "ministry", "armed force", "intelligence service", "company", "organisation"})
 # Cosine of two claims' weighted words from which their agreement counts as visible.
-_OPPONENTS_AGREE = (
-    0.5  # the same for two who contradict each other elsewhere: what sounds alike is then mostly a dispute
-)
 _AGREE = 0.25
+# The same for two who contradict each other elsewhere: what sounds alike is then mostly a dispute.
+_OPPONENTS_AGREE = 0.5
 _KEEPS_RECORDS = _BODY - {"government"}
 
 

@@ -12,7 +12,15 @@ from sayso.comparison.numbers import number_differences
 from sayso.comparison.places import place_differences
 from sayso.comparison.profile import Profile, same_authority
 from sayso.comparison.same import Likeness
-from sayso.comparison.updates import is_update, postponements, replacements, settled, stepwise, updates_of, withdrawals
+from sayso.comparison.updates import (
+    is_update,
+    postponements,
+    replacements,
+    stepwise,
+    unsettled,
+    updates_of,
+    withdrawals,
+)
 from sayso.model import Actor, Conflict, ConflictKind, Update
 
 _GRAVITY: dict[str, float] = {"polarity": 2.0, "identity": 2.0, "number": 2.0, "date": 1.5, "place": 1.5}
@@ -48,7 +56,7 @@ def conflicts_and_updates(
         ]
         if kind == "number":
             differing = [d for d in differing if not same_authority(given[d.a], given[d.b])]
-            differing = [d for d in differing if not settled(given, d, later)]
+            differing = unsettled(given, differing, later)
         for d, times, strength in representatives(given, alike, label, differing):
             a, b = given[d.a], given[d.b]
             if strength < _LEAST[kind]:

@@ -58,9 +58,7 @@ def _by_consent(given: Sequence[Profile], members: Sequence[int], alike: Likenes
         return {}
     inside = set(members)
     for other, profile in enumerate(given):
-        if other in inside or not affirms(profile.claim):
-            continue
-        for at in sided:
-            if alike.between(at, other) >= _CONTESTED and borne(given[at], profile) >= BORNE:
-                return {}
+        near = [] if other in inside else [at for at in sided if alike.between(at, other) >= _CONTESTED]
+        if near and affirms(profile.claim) and any(borne(given[at], profile) >= BORNE for at in near):
+            return {}
     return dict.fromkeys(sided, "positive")

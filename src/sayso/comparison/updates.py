@@ -127,9 +127,25 @@ def updates_of(
     return tuple(made)
 
 
-def settled(given: Sequence[Profile], difference: Difference, updates: Sequence[Difference]) -> bool:
-    """Tell whether a difference of figures is only one between an older figure and the one that replaced it."""
-    return any(_covers(given, difference, update) for update in updates)
+def unsettled(
+    given: Sequence[Profile], differences: Sequence[Difference], updates: Sequence[Difference]
+) -> list[Difference]:
+    """Return the differences of figures without those that are only between an older figure and the one that replaced it."""
+    told: dict[object, list[Difference]] = {}  # updates by the claims and the figures at their ends
+    for update in updates:
+        for at in (update.a, update.b):
+            for key in _keys(given, at):
+                told.setdefault(key, []).append(update)
+
+    def settled(difference: Difference) -> bool:
+        near = {id(u): u for key in _keys(given, difference.a) for u in told.get(key, ())}
+        return any(_covers(given, difference, update) for update in near.values())
+
+    return [difference for difference in differences if not settled(difference)]
+
+
+def _keys(given: Sequence[Profile], at: int) -> list[object]:
+    return [at, *((f.quantity.low, f.quantity.high) for f in given[at].numbers)]
 
 
 def _covers(given: Sequence[Profile], difference: Difference, update: Difference) -> bool:
