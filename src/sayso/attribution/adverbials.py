@@ -22,6 +22,7 @@ def adverbial_drafts(page: Page) -> Iterator[Draft]:
                 yield from _by_account(page, i)
                 yield from _so(page, i)
                 yield from _follows(page, i)
+                yield from _known_to(page, i)
                 continue
             low, high = _bounds(page, i)
             if found[1] < high and page.norm[found[1]] in ("which", "whom"):
@@ -141,6 +142,34 @@ def _follows(page: Page, i: int) -> Iterator[Draft]:
         yield Draft(
             cue=(k, k + 1), contents=[(at, content_end(page, at, high))], source=source, speaker=source, human=True
         )
+
+
+def _known_to(page: Page, i: int) -> Iterator[Draft]:
+    """Read 'As became known to X from a source in the port, ...': who knows it passes on the source."""
+    low, high = _bounds(page, i)
+    if (
+        i > low
+        or page.norm[i] != "as"
+        or page.norm[i + 1 : i + 4] not in (["became", "known", "to"], ["was", "reported", "to"])
+    ):
+        return
+    knows = right(page, i + 4, high)
+    if knows is None or knows[1] >= high:
+        return
+    end = next((k for k in range(knows[0], knows[1]) if page.norm[k] in ("from", "by", "at", "in", "on")), knows[1])
+    origin = right(page, end + 1, high) if page.norm[end] in ("from", "by") else None
+    comma = next((k for k in range(end, high) if page.norm[k] == ","), high)
+    if comma + 1 >= high:
+        return
+    source = (origin[0], min(origin[1], comma)) if origin is not None else (knows[0], end)
+    yield Draft(
+        cue=(i, i + 4),
+        contents=[(comma + 1, content_end(page, comma + 1, high))],
+        source=source,
+        speaker=source,
+        relays=[(knows[0], end)] if origin is not None else [],
+        human=True,
+    )
 
 
 def _closed(page: Page, source: Range, high: int) -> Range:

@@ -235,7 +235,21 @@ class Descriptions:
         if (
             found is None
             and head + 1 < part[1]
-            and page.norm[head + 1] in ("by", "from", "of", "issued", "released", "published", "prepared")
+            and page.norm[head + 1]
+            in (
+                "by",
+                "from",
+                "of",
+                "issued",
+                "released",
+                "published",
+                "prepared",
+                "made",
+                "given",
+                "shared",
+                "posted",
+                "sent",
+            )
         ):
             at = head + 2 if page.norm[head + 1] in ("by", "from", "of") else head + 3
             if page.norm[head + 1] == "of" and (

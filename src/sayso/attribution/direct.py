@@ -30,7 +30,7 @@ def quote_drafts(page: Page, known: list[Draft]) -> Iterator[Draft]:
         if holder is not None:
             previous = holder
             continue
-        made = _after(page, whole) or _widened(page, previous, whole, quote.continued)
+        made = _after(page, whole) or _behind_colon(page, whole) or _widened(page, previous, whole, quote.continued)
         if made is None:
             made = _from_sentence_before(page, whole, drafts)
         if made is not None and made is not previous:
@@ -129,6 +129,32 @@ def _any_verb(page: Page, i: int, k: int, whole: Range, high: int) -> Draft | No
         form="direct",
         human=True,
     )
+
+
+def _behind_colon(page: Page, whole: Range) -> Draft | None:
+    """Take any verb before a colon and a quotation as a cue: 'One insider dished: "They are finished."'"""
+    k = whole[0] - 1
+    low = page.sentence(whole[0]).first
+    if k <= low or page.norm[k] != ":" or page.norm[k - 1] in ("following", "below"):
+        return None
+    for i in range(k - 1, max(low, k - 6), -1):
+        if page.breaks(i):
+            return None
+        if page.tag[i] == "VERB" and not page.norm[i].endswith("ing"):
+            subject = subject_of(page, i, "past", low)
+            if subject is None or subject.passive or subject.relative or subject.shown is None:
+                return None
+            if page.norm[subject.shown[0]] in ("it", "this", "that", "there", "which"):
+                return None
+            return Draft(
+                cue=(subject.group, i + 1),
+                contents=[whole],
+                source=subject.shown,
+                speaker=subject.speaker,
+                form="direct",
+                human=True,
+            )
+    return None
 
 
 def _speaks(page: Page, i: int) -> tuple[CueVerb, str] | None:

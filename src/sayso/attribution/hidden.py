@@ -19,7 +19,7 @@ def hidden_drafts(page: Page, known: list[Draft]) -> Iterator[Draft]:
     for sentence in page.sentences:
         for i in range(sentence.first, sentence.last):
             found = (
-                _impersonal(page, i, sentence.last)
+                _impersonal(page, i, sentence.first, sentence.last)
                 or _passive(page, i, sentence.first, sentence.last)
                 or _adverb(page, i, sentence.first, sentence.last)
             )
@@ -34,7 +34,7 @@ def _holds(outer: Draft, inner: Draft) -> bool:
     return any(a <= inner.cue[0] and inner.cue[1] <= b for a, b in outer.contents)
 
 
-def _impersonal(page: Page, i: int, high: int) -> Draft | None:
+def _impersonal(page: Page, i: int, low: int, high: int) -> Draft | None:
     end = i + (phrase_at("hidden_verbs", page.norm, i) or _it_is_said(page, i, high))
     if end == i or end >= high:
         return None
@@ -42,8 +42,27 @@ def _impersonal(page: Page, i: int, high: int) -> Draft | None:
         end += 1
     at = end + 1 if end < high and page.norm[end] == "that" else end
     if at < high and (at > end or finite_ahead(page, at, high) is not None):
-        return Draft(cue=(i, end), contents=[(at, content_end(page, at, high))], sourced=False)
+        where = _said_where(page, i, low)
+        return Draft(
+            cue=(i, end),
+            contents=[(at, content_end(page, at, high))],
+            source=where,
+            speaker=where,
+            sourced=where is not None,
+            human=True,
+        )
     return None
+
+
+def _said_where(page: Page, i: int, low: int) -> Range | None:
+    """Return the circle or paper of 'In government circles it is said that' and 'In the statement by the ministry, it was noted that'."""
+    if i - low < 2 or page.norm[low] not in ("in", "at", "among", "within", "from"):
+        return None
+    end = i - 1 if page.norm[i - 1] == "," else i
+    where = right(page, low + 1, end)
+    if where is None or where[1] != end or page.time[where[1] - 1]:
+        return None
+    return where if speaks(page, where) or page.norm[where[1] - 1] in wordlist("circles") else None
 
 
 def _it_is_said(page: Page, i: int, high: int) -> int:

@@ -54,6 +54,13 @@ class Page:
             first, last = self.inside(mention.head)
             if last - first > 1 and self.tag[last - 1] == "VERB" and self.norm[last - 1] in GUARDS:
                 self.tag[last - 1] = "NOUN"
+            if (
+                first < last
+                and mention.kind in ("nameless person", "nameless group")
+                and self.tag[last - 1] == "VERB"
+                and self.norm[last - 1] not in verbs()
+            ):
+                self.tag[last - 1] = "NOUN"
         self.time = [False] * len(self.tokens)
         for time in analysis.times:
             for i in range(*self.inside(time.span)):

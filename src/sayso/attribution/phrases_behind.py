@@ -61,6 +61,8 @@ def _reduced(page: Page, i: int, high: int) -> bool:
     norm = page.norm[i]
     if page.tag[i] != "VERB" or i + 1 >= high:
         return False
+    if norm in wordlist("participles") and page.norm[i + 1] == "by":
+        return True
     if norm.endswith("ing"):
         return norm not in (
             "saying",

@@ -88,6 +88,12 @@ def _agreement(figure: Figure, pronoun: str) -> float | None:
         return None if human else -8.0
     if human or figure.plural or figure.own or figure.kind == "nameless group":
         return None
+    if (
+        figure.nameless
+        and figure.kind in ("document", "unknown")
+        and any(f"{role}s" in figure.roles for role in figure.roles)
+    ):
+        return None
     spoke = any(weight == 4 for _, weight in figure.met)
     if figure.place and not spoke:
         return -16.0

@@ -9,7 +9,7 @@ from sayso.attribution.closings import after_content, behind, made, segment_star
 from sayso.attribution.draft import Draft, Range
 from sayso.attribution.figures import role_kinds
 from sayso.attribution.lexicon import CueVerb, verbs, wordlist
-from sayso.attribution.openings import QUESTION_WORDS, Opening, opening
+from sayso.attribution.openings import ADJUNCTS, QUESTION_WORDS, Opening, opening
 from sayso.attribution.page import Page
 from sayso.attribution.phrases_behind import right
 from sayso.attribution.subjects import Subject, inverted, subject_of
@@ -94,7 +94,12 @@ def _draft(page: Page, verb: CueVerb, form: str, i: int, low: int, high: int) ->
             return None
         if opens.kind == "colon" and _closes_content(page, subject, low) and subject.shown is not None:
             first = segment_start(page, subject.shown[0] - 1, low)
-            if finite_ahead(page, first, subject.shown[0] - 1) is not None and not subordinate(page, first):
+            asked = page.tag[first] == "VERB" and page.norm[first].endswith(("ed", "ing"))
+            if (
+                finite_ahead(page, first, subject.shown[0] - 1) is not None
+                and not subordinate(page, first)
+                and not asked
+            ):
                 content.insert(0, (first, subject.shown[0] - 1))
     elif form == "ing":
         return None
@@ -128,7 +133,12 @@ def _content_after(page: Page, verb: CueVerb, opens: Opening, high: int) -> list
             return None
     elif opens.kind == "quote":
         quote = page.quote_at(at)
-        high = max(high, page.inside(quote.outer)[1]) if quote is not None else high
+        if quote is not None:
+            closing = page.inside(quote.outer)[1]
+            # A whole sentence was quoted: what follows ('in a post that he shared') tells of the saying.
+            if closing < high and page.text[page.ends[closing - 1] - 2] in ",.!?" and page.norm[closing] in ADJUNCTS:
+                return [(at, closing)]
+            high = max(high, closing)
     if at >= high:
         return None
     if at < high and page.norm[at] == "," and opens.kind == "that":

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sayso.attribution.clauses import content_end, main_clause
+from sayso.attribution.clauses import content_end, main_clause, object_end
 from sayso.attribution.draft import Draft, Range
 from sayso.attribution.lexicon import phrase_at, wordlist
 from sayso.attribution.page import Page
@@ -87,6 +87,8 @@ def _draft(page: Page, cue: Range, low: int, high: int) -> Draft | None:
     ):
         reach = main_clause(page, cue[1], reach)
     end = content_end(page, cue[1], reach) if cue[1] < reach else cue[1]
+    if end > cue[1] + 1:
+        end = object_end(page, cue[1], end)
     content = (cue[1], end) if end > cue[1] and page.tag[cue[1]] != "CCONJ" and not page.breaks(cue[1]) else cue
     passive = page.norm[cue[1] - 1] in ("reached", "verified", "confirmed")
     return Draft(

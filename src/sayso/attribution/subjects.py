@@ -154,7 +154,11 @@ def _past_interruption(page: Page, close: int, low: int, depth: int) -> tuple[Ra
         phrase = left(page, k, low)
         if phrase is None:
             continue
-        if page.norm[k + 1] in ("and", "but", "or") and not page.breaks(close - 1):
+        if (
+            page.norm[k + 1] in ("and", "but", "or")
+            and not page.breaks(close - 1)
+            and page.norm[k + 2] not in ("who", "which", "whose")
+        ):
             continue
         shown = (phrase[0], close) if mark == "," and _appositive(page, k + 1) else phrase
         if shown[1] - shown[0] > 40:
@@ -278,6 +282,8 @@ def inverted(page: Page, verb: int, after: int, low: int, high: int) -> Subject 
     if phrase is None:
         return None
     end = phrase[1]
+    if page.tag[k] == "PRON" and end == k + 1 and end < high and page.tag[end] in ("VERB", "AUX"):
+        return None
     if page.norm[end - 1] == ",":
         phrase = (phrase[0], end - 1)
         end -= 1
