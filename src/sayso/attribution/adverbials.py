@@ -44,6 +44,9 @@ def adverbial_drafts(page: Page) -> Iterator[Draft]:
 def _cue_at(page: Page, i: int, high: int) -> Range | None:
     if page.norm[i] == "for" and i + 1 < high and page.norm[i + 1] == "whom" and page.norm[i - 1] == ",":
         return (i, i + 1)
+    opens = i == page.sentence(i).first or page.norm[i - 1] == ","
+    if page.norm[i] == "per" and opens and i + 1 < high and (page.tag[i + 1] == "PROPN" or page.norm[i + 1] == "the"):
+        return (i, i + 1)
     length = phrase_at("according", page.norm, i)
     return (i, i + length) if length else None
 

@@ -273,6 +273,10 @@ class Descriptions:
         if found is None:
             # 'the X data', 'X figures': the name before the noun.
             for mention in page.mentions_in(page.span(part[0], head + 1)):
+                common = page.norm[page.inside(mention.head)[1] - 1] in role_kinds()
+                if common and page.inside(mention.head)[0] == page.sentence(part[0]).first:
+                    # 'Court papers': a common noun that only opens the sentence.
+                    continue
                 if is_name(mention) and mention.kind in ISSUERS and page.inside(mention.head)[1] <= head:
                     found = self.cast.of_mention(*page.inside(mention.head))
         if found is not None and found.kind != "document":

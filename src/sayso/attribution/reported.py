@@ -64,8 +64,10 @@ def _draft(page: Page, verb: CueVerb, form: str, i: int, low: int, high: int) ->
     subject = subject_of(page, i, form, low)
     if subject is not None and subject.passive:
         return None
-    if subject is not None and subject.shown is not None and _nobody(page, subject.shown):
-        return None
+    if subject is not None and subject.shown is not None:
+        if _nobody(page, subject.shown):
+            return None
+        subject.negated = subject.negated or page.norm[subject.shown[0] - 1] == "nor"
     if subject is not None and subject.shown is not None and page.norm[subject.shown[0]] in ("one", "they"):
         subject = _of_place(page, subject, low)
     closed = behind(page, verb, form, i, after, low, high)

@@ -8,7 +8,7 @@ from sayso.attribution.clauses import content_end, main_clause, object_end
 from sayso.attribution.draft import Draft, Range
 from sayso.attribution.lexicon import phrase_at, wordlist
 from sayso.attribution.page import Page
-from sayso.attribution.phrases import group_start, left
+from sayso.attribution.phrases import group_start, is_relative, left
 from sayso.attribution.phrases_behind import right
 from sayso.attribution.subjects import subject_before
 
@@ -87,6 +87,11 @@ def _draft(page: Page, cue: Range, low: int, high: int) -> Draft | None:
     ):
         reach = main_clause(page, cue[1], reach)
     end = content_end(page, cue[1], reach) if cue[1] < reach else cue[1]
+    if found is not None and is_relative(page, found[0][0]):
+        # 'A spokesman, who did not give his name, said': the main verb ends the relative clause.
+        end = next(
+            (k for k in range(cue[1], end - 1) if page.norm[k] == "," and page.tag[k + 1] in ("VERB", "AUX")), end
+        )
     if end > cue[1] + 1:
         end = object_end(page, cue[1], end)
     content = (cue[1], end) if end > cue[1] and page.tag[cue[1]] != "CCONJ" and not page.breaks(cue[1]) else cue
