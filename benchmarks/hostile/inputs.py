@@ -61,7 +61,7 @@ def _mail(parts: int) -> bytes:
 
 
 def _rows(count: int) -> str:
-    return "\n".join(json.dumps({"text": f"{STORY} No. {n}.", "outlet": f"Courier {n}"}) for n in range(count))
+    return "\n".join(json.dumps({"text": f"The fire chief of ward {n} said on Friday that {n + 7} sacks of flour burned."}) for n in range(count))
 
 
 BAD: dict[str, Make] = {
@@ -105,8 +105,8 @@ BAD: dict[str, Make] = {
     "JSON of 19 MB of empty lists": _file("a.json", "[" + "[]," * 6_300_000 + "[]]"),
     "JSON cut off": _file("a.json", json.dumps([{"text": STORY}])[:-3]),
     "5,000 reports in one file": _file("a.jsonl", _rows(5_000)),
-    "a file of 50 MB": _file("a.txt", f"{STORY}\n" * 280_000),
-    "one line of 5 MB": _file("a.txt", f"{STORY} " * 28_000),
+    "a file of 50 MB": _file("a.txt", f"{STORY}\n" * 410_000),
+    "one line of 5 MB": _file("a.txt", f"{STORY} " * 41_000),
     "the same bytes twice": lambda folder: [(folder / f"{name}.txt").write_text(LONG) for name in "ab"],
     "one wire text, two outlets": lambda folder: [
         (folder / f"{name}.txt").write_text(f"Outlet: The {name} Courier\n\n{LONG}") for name in ("Alm", "Brod")
