@@ -307,3 +307,11 @@ def test_the_earliest_reports_stand_for_a_conflict() -> None:
     )
     (conflict,) = made.compare().conflicts
     assert (conflict.a, conflict.b) == ("r1.c1", "r2.c1")
+
+
+def test_a_denial_about_another_subject_is_no_conflict() -> None:
+    made = _pile(
+        Said("The Orve Alarm Company is defending its contract", "a rival"),
+        Said("The clock struck twelve, and a clock has no contract to defend", "the sexton", polarity="negative"),
+    )
+    assert made.compare().conflicts == ()

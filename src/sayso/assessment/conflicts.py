@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sayso.assessment.drift import claim_on, same_voice
-from sayso.assessment.pile import Pile
+from sayso.assessment.pile import Pile, words_of
 from sayso.model import Claim, Conflict, Drift
 
 # Quotations this much alike (0-100) are the same words.
@@ -40,6 +40,7 @@ def _voice(pile: Pile, claim: Claim) -> str | None:
 def _credits(pile: Pile) -> list[Conflict]:
     """Find the same quoted words credited to two different speakers, in the earliest reports first."""
     found = []
+    told: set[str] = set()  # one pair stands for all that credit the same words differently
     order = sorted(pile.reports, key=lambda r: (pile.reports[r].published or "~", pile.reports[r].file, r))
     for mine, theirs in pile.quotations.repeated(order, _SAME_WORDS):
         if len(mine.words.split()) < 4:
@@ -49,7 +50,9 @@ def _credits(pile: Pile) -> list[Conflict]:
         if first is None or second is None:
             continue
         x, y = _voice(pile, first), _voice(pile, second)
-        if x and y and x != y and not same_voice(pile, first, second):
+        words = " ".join(words_of(mine.words))
+        if x and y and x != y and words not in told and not same_voice(pile, first, second):
+            told.add(words)
             names = [next(link.name for link in c.chain if link.kind not in _MEDIA) for c in (first, second)]
             reason = f"The same words are credited to {names[0]} ({_label(pile, first)}) and to {names[1]} ({_label(pile, second)})."
             found.append(Conflict(kind="attribution", a=first.id, b=second.id, reason=reason, weight=1.8))

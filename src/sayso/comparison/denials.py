@@ -23,6 +23,7 @@ _CALENDAR = frozenset(
     " september october november december".split()
 )
 _SURELY = 0.35  # likelihood of a pair of one proposition of which one says that a thing was not there
+_PRONOUNS = frozenset({"it", "he", "she", "they", "we", "i", "you", "this", "that"})
 _SHORTEST = 4  # words
 _SURE = ("certain", "probable")
 _NEGATING = frozenset(
@@ -144,12 +145,22 @@ def denial_differences(given: Sequence[Profile], alike: Likeness, label: Sequenc
         plainly = plainly and tokens(given[other].claim.exact)[:1] not in _CIRCUMSTANCES
         least = 1 if plainly and _absent(given[denying].claim) else _WORDS
         share = borne(given[denying], given[other], least)
-        if share < BORNE:
+        if share < BORNE or not _same_subject(given[denying], given[other]):
             continue
         a, b = earlier_first(given, i, j)
         faint = _FAINT if label[i] != label[j] and chance < _ALONE else 1.0
         found.append(Difference(a, b, "one affirms what the other denies", round(faint * chance * share**0.5, 6)))
     return found
+
+
+def _same_subject(denying: Profile, other: Profile) -> bool:
+    """Tell whether what stands before the denial is known to the other claim too: 'a log has no contract' denies nobody else's contract."""
+    words = tokens(denying.claim.text or denying.claim.exact)
+    at = next((n for n, word in enumerate(words) if _negates(word) or word in FAILING), 0)
+    before = [word for word in words[:at] if _telling(word)]
+    if not before or _PRONOUNS & set(tokens(other.claim.exact)[:3]) or _PRONOUNS & set(words[:at]):
+        return True
+    return any(term in other.own for word in before for term in terms(word))
 
 
 def _absent(claim: Claim) -> bool:
