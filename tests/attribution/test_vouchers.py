@@ -60,6 +60,9 @@ def test_the_source_has_its_own_words_and_no_more(text: str, words: str, expecte
         ("As became known to TASS from a source in the port, the roof fell at night.", "the roof", ["a source in the port", "TASS"]),
         ("Speaking on Radio Tarn, the colonel said the test was clean.", "the test", ["the colonel", "Radio Tarn"]),
         ("Asked who had paid, Velt said: the owner.", "the owner", ["Velt"]),
+        ("Velt leads Falk by nine points in a survey by Tarn University.", "Velt leads", ["Tarn University"]),
+        ("Per the Arden Post, nine branches will close.", "nine branches", ["Arden Post"]),
+        ("The register was shut. Court papers show that he paid nine crowns.", "he paid", ["Court papers"]),
         ("Those aboard numbered 139, the ferry company says; its first list was four too long.", "its first list", ["ferry company"]),
         ("No, says Bodil Krantz, who has run the yard for years.", "No", ["Bodil Krantz"]),
         ("A friend who works at the port rang me. I was told that the crane had been broken.", "the crane", ["a friend who works at the port"]),
@@ -118,6 +121,12 @@ def test_whom_an_agency_quoted_speaks_through_it_as_far_as_its_dispatch_goes() -
 def test_one_mention_of_an_agency_makes_no_dispatch() -> None:
     text = "The mayor said that the dam would hold. A guard denied it, Reuters reported."
     assert chain(text, "the dam") == ["the mayor"]
+
+
+def test_neither_of_two_who_would_say_something_says_it() -> None:
+    (one,) = attributions("Neither Falk nor the firm would say who had signed.")
+    assert one.stance == "non-answer"
+    assert not one.sourced
 
 
 def test_a_disguised_voice_is_told_by_its_introduction() -> None:
