@@ -78,7 +78,8 @@ def affirms(claim: Claim) -> bool | None:
     if len(words) < _SHORTEST or _RECALLED.search(claim.exact) or _DUTY.search(claim.exact):
         return None  # an outlet that recalls what it wrote, a rule about what is to be done: neither states it
     failing = any(word in FAILING for word in words)
-    if claim.polarity == "positive" and any(_negates(word) or word in _UNTRUE for word in words):
+    stated = tokens(claim.text or claim.exact)
+    if claim.polarity == "positive" and any(_negates(word) or word in _UNTRUE for word in stated):
         return None  # something is denied in passing: too deep to judge
     return (claim.polarity == "positive") != failing
 
