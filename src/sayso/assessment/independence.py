@@ -149,6 +149,29 @@ def _one_state(pile: Pile, a: Voucher, b: Voucher) -> bool:
     return not all(states) or states[0] == states[1]
 
 
+def _disputed(pile: Pile, a: Voucher, b: Voucher) -> str | None:
+    """Return the reason of a conflict between two vouchers over the same proposition: who differ on it do not bear it out."""
+    topic = {c.proposition for c in (*a.claims, *b.claims)}
+    for conflict in pile.comparison.conflicts:
+        sides = [pile.claims[i] for i in (conflict.a, conflict.b) if i in pile.claims]
+        both = len(sides) == 2 and all(c.chain and c.proposition in topic for c in sides)
+        if both and {pile.root(c.chain[0].actor) for c in sides} == {a.key, b.key}:
+            return conflict.reason
+    return None
+
+
+def _unplaced(pile: Pile, a: Voucher, b: Voucher) -> Voucher | None:
+    """Return the one of two who holds an office of a body that is not told, when the other is a body: it may be the same."""
+    offices = set(tree("names")["offices"])
+    for person, body in ((a, b), (b, a)):
+        one, other = pile.actors.get(person.actor or ""), pile.actors.get(body.actor or "")
+        if not one or not other or one.kind != "person" or one.speaks_for is not None or other.kind not in _BODY:
+            continue
+        if any(offices & set(words_of(m.exact)) for m in one.mentions):
+            return person
+    return None
+
+
 def judge(pile: Pile, a: Voucher, b: Voucher) -> tuple[IndependenceGrade, str]:
     """Grade the independence of two origins of one proposition and say why in one sentence."""
     if _one_relays_other(pile, a, b):
@@ -166,6 +189,12 @@ def judge(pile: Pile, a: Voucher, b: Voucher) -> tuple[IndependenceGrade, str]:
         )
     if _one_state(pile, a, b):
         return "possible", f"{a.name} and {b.name} may speak for the same government."
+    unplaced = _unplaced(pile, a, b)
+    if unplaced:
+        return "possible", f"It is not told for whom {unplaced.name} speaks, and it may be the other."
+    dispute = _disputed(pile, a, b)
+    if dispute:
+        return "possible", f"{a.name} and {b.name} contradict each other on this very matter: {dispute}"
     agreed = agreeing(pile, a, b)
     if not agreed:
         return "possible", f"What {a.name} and {b.name} say is worded too differently to be counted as the same."

@@ -93,16 +93,15 @@ def _voucher(pile: Pile, claim: Claim) -> Voucher | None:
     if link.kind in _MEDIA and any(r != claim.report for r in pile.reports_by_outlet(link.actor)):
         return None  # the outlet's own report is here and names nobody
     key = pile.root(link.actor) or f"{claim.report} {link.name}"
-    return Voucher(
-        key, link.name, link.actor, nameless=link.kind in _NAMELESS or all(map(generic, body_tokens(link.name)))
-    )
+    return Voucher(key, link.name, link.actor, nameless=_hidden(link))
 
 
 def _hidden(link: Link) -> bool:
     """Tell whether a link gives nobody's name: a description, a document, or a word for a sort of body."""
     if link.kind == "unknown" and link.name[:1].isupper():
         return False
-    return link.kind in _NAMELESS or all(map(generic, body_tokens(link.name)))
+    described = link.name[:1].islower() and link.kind in ("company", "organisation", "government")  # 'ferry company'
+    return link.kind in _NAMELESS or described or all(map(generic, body_tokens(link.name)))
 
 
 def _secondary(link: Link) -> bool:
