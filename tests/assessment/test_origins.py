@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from sayso.model import Passage
 from tests.assessment.piles import PileBuilder
 
 
@@ -127,3 +130,28 @@ def test_a_non_answer_is_never_an_origin() -> None:
         certainty="unknown",
     )
     assert pile.proposition("p").origins == ()
+
+
+def test_an_officer_of_an_untold_body_may_be_the_body_itself() -> None:
+    pile = PileBuilder().report("r1", "Director Ada Roe measured four metres of water.", "Hill Star")
+    pile.report("r2", "The Dam Office measured four metres of water.", "Vale Echo")
+    pile.claim("r1", "measured four metres of water", "p", "person:Ada Roe").claim(
+        "r2", "measured four metres of water", "p", "organisation:Dam Office"
+    )
+    assert [p.independence for p in pile.proposition("p").pairs] == ["shown"]
+    actor = pile.actors["Ada Roe"]
+    text = pile.reports["r1"].text
+    pile.actors["Ada Roe"] = replace(actor, mentions=(Passage("r1", 0, 16, text[:16]),))
+    assert [p.independence for p in pile.proposition("p").pairs] == ["possible"]
+
+
+def test_who_differ_on_the_matter_do_not_bear_it_out() -> None:
+    pile = (
+        PileBuilder()
+        .report("r1", "Ada Roe saw four metres of water.", "Hill Star")
+        .report("r2", "Ben Lowe saw two metres of water.", "Vale Echo")
+    )
+    pile.claim("r1", "four metres of water", "p", "person:Ada Roe").claim(
+        "r2", "two metres of water", "p", "person:Ben Lowe"
+    )
+    assert pile.conflict(0, 1, "number").proposition("p").independent_origins == 1
