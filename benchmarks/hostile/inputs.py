@@ -61,7 +61,10 @@ def _mail(parts: int) -> bytes:
 
 
 def _rows(count: int) -> str:
-    return "\n".join(json.dumps({"text": f"The fire chief of ward {n} said on Friday that {n + 7} sacks of flour burned."}) for n in range(count))
+    return "\n".join(
+        json.dumps({"text": f"The fire chief of ward {n} said on Friday that {n + 7} sacks of flour burned."})
+        for n in range(count)
+    )
 
 
 BAD: dict[str, Make] = {
