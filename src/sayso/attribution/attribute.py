@@ -114,4 +114,6 @@ def form_of(page: Page, contents: tuple[Span, ...]) -> Form:
                 quoted = True
             else:
                 bare = True
-    return "mixed" if quoted and bare else "direct" if quoted else "indirect"
+            if quoted and bare:
+                return "mixed"
+    return "direct" if quoted else "indirect"

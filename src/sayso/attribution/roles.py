@@ -60,6 +60,7 @@ class Roles:
             return None
         kind = role_kinds().get(noun)
         singular = noun.removesuffix("s")
+        either = frozenset((noun, singular))
         if (
             kind in ("nameless person", "nameless group")
             and head + 1 < len(page.norm)
@@ -78,6 +79,10 @@ class Roles:
         }
         best: tuple[float, int, Figure] | None = None
         for figure in self.cast.all:
+            # Most figures are of another kind: told by their words before anything dearer is asked.
+            other = either.isdisjoint(figure.roles) and either.isdisjoint(figure.words)
+            if other and not (kind in KINDS_ALIKE and figure.kind == kind):
+                continue
             seen = figure.before(part[0]) or ((0, -1) if figure.kind == "person" and not figure.nameless else None)
             if seen is None or figure.own or figure is but:
                 continue
