@@ -123,6 +123,16 @@ def test_one_mention_of_an_agency_makes_no_dispatch() -> None:
     assert chain(text, "the dam") == ["the mayor"]
 
 
+def test_an_outlet_named_after_a_place_is_itself_in_short() -> None:
+    text = "The pump stopped, Olga Brandt, the chief chemist, told the Herald."
+    assert chain(text, "The pump", outlet="Herald of Novara") == ["Olga Brandt"]
+
+
+def test_a_nameless_speaker_is_named_without_the_reasons_for_it() -> None:
+    text = "A clerk of the court who asked not to be named because he fears for his job said the vault was open."
+    assert chain(text, "the vault") == ["a clerk of the court"]
+
+
 def test_neither_of_two_who_would_say_something_says_it() -> None:
     (one,) = attributions("Neither Falk nor the firm would say who had signed.")
     assert one.stance == "non-answer"

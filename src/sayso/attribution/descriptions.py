@@ -315,7 +315,10 @@ class Descriptions:
         page = self.page
         end = part[1]
         for k in range(head + 1, part[1]):
-            if page.norm[k] in (",", "(", "—", "–") or (page.norm[k] in ("who", "which") and part[1] - k > 14):
+            if page.norm[k] in (",", "(", "—", "–") or (
+                page.norm[k] in ("who", "which")
+                and (part[1] - k > 14 or wordlist("unnamed") & set(page.norm[k : part[1]]))
+            ):
                 end = k
                 break
         words = " ".join(page.words(part[0], end).split())

@@ -238,7 +238,8 @@ def is_own(outlet: str | None, name: str) -> bool:
         return True
     if not set(theirs) <= set(mine):
         return False
-    last = mine[-1]
+    before_place = [w.lower() for w in re.findall(r"\w+", re.split(r"\bof\b", outlet)[0]) if w.lower() not in FILLERS]
+    last = before_place[-1] if before_place else mine[-1]
     if last in GENERIC_ENDS and len(mine) > 1:
         return theirs[-1] in (mine[-2], last) and (theirs[-1] != last or len(theirs) > 1)
     return last in theirs

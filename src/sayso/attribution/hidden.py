@@ -62,7 +62,7 @@ def _said_where(page: Page, i: int, low: int) -> Range | None:
     where = right(page, low + 1, end)
     if where is None or where[1] != end or page.time[where[1] - 1]:
         return None
-    return where if speaks(page, where) or page.norm[where[1] - 1] in wordlist("circles") else None
+    return where if speaks(page, where) or wordlist("circles") & set(page.norm[where[0] : where[1]]) else None
 
 
 def _it_is_said(page: Page, i: int, high: int) -> int:
@@ -177,8 +177,10 @@ def _of_verb(page: Page, verb: CueVerb, i: int, low: int, high: int) -> Draft | 
 
 def speaks(page: Page, phrase: Range) -> bool:
     """Tell whether a phrase can name who says something: it holds a name, a pronoun or a noun for a speaker ('written by hand' has none)."""
-    return any(page.tag[k] in ("PROPN", "PRON") or page.norm[k] in role_kinds() for k in range(*phrase)) or any(
-        m.kind not in ("place", "nationality") for m in page.mentions_in(page.span(*phrase))
+    first = phrase[0]
+    last = next((k for k in range(first + 1, phrase[1]) if page.norm[k] in ("in", "at", "on", "with")), phrase[1])
+    return any(page.tag[k] in ("PROPN", "PRON") or page.norm[k] in role_kinds() for k in range(first, last)) or any(
+        m.kind not in ("place", "nationality") for m in page.mentions_in(page.span(first, last))
     )
 
 

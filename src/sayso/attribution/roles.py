@@ -158,6 +158,8 @@ class Roles:
         at = part[0]
         if kind is None or len(telling) > 1:
             return None
+        if kind == "document" and noun in wordlist("records"):
+            return None
         if kind == "document":
             return self._last_speaker(
                 at,
