@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import multiprocessing
 import os
 import subprocess
 import sys
@@ -12,7 +13,7 @@ import threading
 from dataclasses import dataclass
 from pathlib import Path
 
-from benchmarks.hostile.inputs import BAD, Make
+from benchmarks.hostile.inputs import BAD, fill
 from benchmarks.hostile.texts import LONG
 
 MOST_SECONDS, MOST_MEMORY = 60.0, 2_500.0
@@ -35,21 +36,24 @@ def main(arguments: list[str] | None = None) -> int:
     given = parser.parse_args(arguments)
     print("| input | what it gives | processor seconds | MiB |\n|---|---|--:|--:|")
     passed = True
-    for name, make in BAD.items():
+    for name in BAD:
         if given.inputs and not any(words in name for words in given.inputs):
             continue
-        seen = watch(make)
+        seen = watch(name)
         print(f"| {name} | {seen.gives} | {seen.seconds:.1f} | {seen.memory:.0f} |", flush=True)
         passed &= seen.sound and seen.seconds <= MOST_SECONDS and seen.memory <= MOST_MEMORY
     return 0 if passed else 1
 
 
-def watch(make: Make) -> Seen:
+def watch(name: str) -> Seen:
     """Run the command on the input and a sound report in a folder of its own."""
     with tempfile.TemporaryDirectory() as place:
         pile, out = Path(place, "pile"), Path(place, "out")
         pile.mkdir()
-        make(pile)
+        # In a process of its own: the memory of the one that starts a command counts as the command's.
+        maker = multiprocessing.get_context("spawn").Process(target=fill, args=(name, pile))
+        maker.start()
+        maker.join()
         (pile / "sound.txt").write_text(f"Outlet: The Monitor\n\n{LONG} It rained.", "utf-8")
         command = [
             str(Path(sys.executable).with_name("sayso")),

@@ -17,9 +17,14 @@ ENTITIES = '<!DOCTYPE x [<!ENTITY a "' + "lol" * 100 + '">' + "".join(
 ) + "]>"  # fmt: skip
 
 
-def _file(name: str, content: bytes | str) -> Make:
-    data = content.encode("utf-8", "surrogatepass") if isinstance(content, str) else content
-    return lambda folder: (folder / name).write_bytes(data)
+def _file(name: str, content: bytes | str | Callable[[], str]) -> Make:
+    """Return the maker of one file; big contents are made when they are written."""
+
+    def make(folder: Path) -> None:
+        made = content() if callable(content) else content
+        (folder / name).write_bytes(made.encode("utf-8", "surrogatepass") if isinstance(made, str) else made)
+
+    return make
 
 
 def _pdf(**options: str) -> bytes:
@@ -88,9 +93,9 @@ BAD: dict[str, Make] = {
     "a page without text": _file("a.html", "<html><body><script>show()</script></body></html>"),
     "a page with exploding entities": _file("a.html", f"{ENTITIES}<html><body><p>{STORY} &j;</p></body></html>"),
     "a page 100,000 elements deep": _file("a.html", "<div>" * 100_000 + STORY),
-    "a page of 4 MB of empty tags": _file("a.html", "<p><b></b></p>" * 280_000 + STORY),
-    "a page of 4 MB of text": _file("a.html", f"<p>{STORY}</p>\n" * 22_000),
-    "a page of 6 MB": _file("a.html", f"<p>{STORY}</p>\n" * 33_000),
+    "a page of 4 MB of empty tags": _file("a.html", lambda: "<p><b></b></p>" * 280_000 + STORY),
+    "a page of 4 MB of text": _file("a.html", lambda: f"<p>{STORY}</p>\n" * 22_000),
+    "a page of 6 MB": _file("a.html", lambda: f"<p>{STORY}</p>\n" * 33_000),
     "a Word document of 10 GB": archives.ten_gigabytes,
     "a Word document that understates itself": archives.understated,
     "a Word document with exploding entities": lambda folder: (folder / "a.docx").write_bytes(archives.docx_with(f"{ENTITIES}<a>&j;</a>".encode())),
@@ -105,11 +110,11 @@ BAD: dict[str, Make] = {
     "a mail of 900 nested parts": _file("a.eml", _mail(900)),
     "a mail of 100,000 nested parts": _file("a.eml", _mail(100_000)),
     "JSON 1,000,000 brackets deep": _file("a.json", "[" * 1_000_000),
-    "JSON of 19 MB of empty lists": _file("a.json", "[" + "[]," * 6_300_000 + "[]]"),
+    "JSON of 19 MB of empty lists": _file("a.json", lambda: "[" + "[]," * 6_300_000 + "[]]"),
     "JSON cut off": _file("a.json", json.dumps([{"text": STORY}])[:-3]),
-    "5,000 reports in one file": _file("a.jsonl", _rows(5_000)),
-    "a file of 50 MB": _file("a.txt", f"{STORY}\n" * 410_000),
-    "one line of 5 MB": _file("a.txt", f"{STORY} " * 41_000),
+    "5,000 reports in one file": _file("a.jsonl", lambda: _rows(5_000)),
+    "a file of 50 MB": _file("a.txt", lambda: f"{STORY}\n" * 410_000),
+    "one line of 5 MB": _file("a.txt", lambda: f"{STORY} " * 41_000),
     "the same bytes twice": lambda folder: [(folder / f"{name}.txt").write_text(LONG) for name in "ab"],
     "one wire text, two outlets": lambda folder: [
         (folder / f"{name}.txt").write_text(f"Outlet: The {name} Courier\n\n{LONG}") for name in ("Alm", "Brod")
@@ -120,3 +125,8 @@ BAD: dict[str, Make] = {
     "a pipe": _pipe,
     **{name: _file("a.txt", text) for name, text in TEXTS.items()},
 }  # fmt: skip
+
+
+def fill(name: str, folder: Path) -> None:
+    """Make one of the bad inputs in a folder."""
+    BAD[name](folder)
