@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import random
+import sys
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -135,6 +136,15 @@ def test_the_same_object_in_two_files_counts_once(tmp_path: Path) -> None:
     reading = read([tmp_path])
     assert sorted(report.file for report in reading.reports) == ["a.json#1", "a.json#2"]
     assert [entry.reason for entry in reading.unread] == ["read twice"] * 2
+
+
+def test_a_fault_of_a_reader_costs_one_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(data: bytes, kind: str, limits: Limits) -> list[Part]:
+        raise ZeroDivisionError
+
+    (tmp_path / "a.txt").write_text(SOUND)
+    monkeypatch.setattr(sys.modules["sayso.reading.read"], "parts", fail)
+    assert "fault of Sayso" in read([tmp_path]).unread[0].detail
 
 
 def test_a_run_without_a_space_is_not_analysed(tmp_path: Path) -> None:

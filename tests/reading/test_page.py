@@ -76,6 +76,11 @@ def test_a_page_without_text_cannot_be_read(page: str) -> None:
         read_page(page)
 
 
+def test_control_characters_in_the_markup_do_no_harm() -> None:
+    page = '<html><script type="x">1</script>\x1cThe gran\x0bary burned.<aside>x</aside>\x02 tail &#28; and &#x1f; more'
+    assert "burned" in read_page(page).text
+
+
 @settings(max_examples=60, deadline=None)
 @given(
     st.lists(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from sayso.errors import ResourceError, UnreadableError
@@ -9,6 +10,9 @@ from sayso.model import Span
 from sayso.reading.markup import published, stated
 from sayso.reading.plain import Draft, read_body
 
+_NO_MARKUP = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
+"""Characters that no markup may hold: the library takes them in and fails on them later."""
+_REFERENCE = re.compile(r"&#(?:[xX]([0-9a-fA-F]{1,8})|([0-9]{1,9}));?")
 _DROPPED = (
     "script",
     "style",
@@ -29,6 +33,7 @@ _BLOCKS = ("h1", "h2", "h3", "h4", "p", "li", "blockquote", "pre", "td", "figcap
 
 def read_page(source: str) -> Draft:
     """Read the HTML of `source`; the draft's text is what was extracted. Raises UnreadableError when no text is found."""
+    source = _REFERENCE.sub(_referred, _NO_MARKUP.sub(" ", source))
     root = _parsed(source)
     text, found = _extracted(source)
     plain = _paragraphs(root)
@@ -45,6 +50,12 @@ def read_page(source: str) -> Draft:
     return draft
 
 
+def _referred(match: re.Match[str]) -> str:
+    """Return a numeric reference as it stands, or a space for one to a character that no markup may hold."""
+    code = int(match[1], 16) if match[1] else int(match[2])
+    return " " if code > 0x10FFFF or _NO_MARKUP.match(chr(code)) else match.group()
+
+
 def _place(draft: Draft) -> None:
     """Point to the words of the markup's fields where they stand in the first lines of the text too."""
     for name in ("title", "byline", "outlet"):
@@ -59,7 +70,7 @@ def _parsed(source: str) -> Any:
     from lxml import etree, html
 
     try:
-        data = source.replace("\x00", "").encode("utf-8", "replace")
+        data = source.encode("utf-8", "replace")
         return html.document_fromstring(data, parser=html.HTMLParser(encoding="utf-8", huge_tree=False))
     except (etree.LxmlError, ValueError, AssertionError):
         return None

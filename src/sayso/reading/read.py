@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from sayso.config import Limits, Progress
-from sayso.errors import UnreadableError
+from sayso.errors import SaysoError, UnreadableError
 from sayso.model import Report, Span, Unread
 from sayso.reading.english import language_of
 from sayso.reading.gather import Found, beyond, gather, printable
@@ -154,8 +154,13 @@ def _parts(found: Found, isolated: Isolated, limits: Limits) -> tuple[str, list[
         raise UnreadableError("the file is empty; remove it or save the report again")
     try:
         return sha256(data), isolated.parts(data, kind) if apart(kind, len(data)) else parts(data, kind, limits)
+    except SaysoError:
+        raise
     except RecursionError as error:
         raise UnreadableError("it is too deeply nested to be read; save its text as .txt") from error
+    except Exception as error:  # one file must never cost the pile, whatever is wrong with it
+        message = f"reading failed on it ({type(error).__name__}); this is a fault of Sayso: please report it"
+        raise UnreadableError(message) from error
 
 
 def _no_kind(found: Found) -> str:
