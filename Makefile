@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: demo test lint types contracts tests bench golden reference hostile fuzz clean
+.PHONY: demo test lint types contracts tests bench golden reference hostile fuzz picture clean
 
 $(VENV)/.ready: pyproject.toml
 	$(PYTHON) -m venv $(VENV)
@@ -46,6 +46,9 @@ SECONDS ?= 600
 fuzz: $(VENV)/.ready  ## fuzz every reader and the whole way for SECONDS altogether
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[fuzz]'
 	$(BIN)/python -m fuzz --seconds $(SECONDS)
+
+picture: $(VENV)/.ready  ## draw the README's picture; needs an installed Chromium
+	$(BIN)/python docs/picture.py
 
 clean:
 	rm -rf $(VENV) build dist out .mypy_cache .ruff_cache .pytest_cache .hypothesis

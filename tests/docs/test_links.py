@@ -42,7 +42,6 @@ def test_every_link_leads_to_a_file_and_a_heading(page: Path) -> None:
     assert dead == []
 
 
-@pytest.mark.xfail(reason="the picture of the dossier is taken when its page is settled", strict=False)
 def test_every_picture_is_there() -> None:
     named = [(page, target) for page in PAGES for target in _PICTURE.findall(page.read_text("utf-8"))]
     assert [target for page, target in named if not (page.parent / target).is_file()] == []
