@@ -120,6 +120,13 @@ def test_too_many_reports_in_one_file_are_one_line(tmp_path: Path) -> None:
     assert [entry.file for entry in reading.unread] == ["a.jsonl#11 to a.jsonl#30 (20 files)"]
 
 
+def test_files_of_another_kind_leave_room_for_reports(tmp_path: Path) -> None:
+    for number in range(30):
+        (tmp_path / f"{number:02}.csv").touch()
+    (tmp_path / "sound.txt").write_text(SOUND)
+    assert [report.file for report in read([tmp_path], limits=Limits(files=5)).reports] == ["sound.txt"]
+
+
 def test_very_many_unread_files_are_summed_up(tmp_path: Path) -> None:
     for number in range(1_200):
         (tmp_path / f"{number:04}.csv").touch()

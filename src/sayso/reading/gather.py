@@ -10,7 +10,7 @@ from pathlib import Path
 
 from sayso.config import Limits
 from sayso.model import Unread
-from sayso.reading.kinds import KINDS
+from sayso.reading.kinds import ENDINGS, KINDS
 
 _OURS = frozenset({"dossier.json", "dossier.html", "dossier.md"})
 
@@ -50,8 +50,12 @@ def gather(paths: Iterable[str | os.PathLike[str]], limits: Limits) -> Gathered:
             unread.append(Unread(printable(given), "not read", f"cannot be opened: {_why(error)}"))
     kept, twice = _once(files)
     unread += twice
-    unread += beyond(kept[limits.files :], f"a pile holds at most {limits.files:,} files; analyse the rest apart")
-    return Gathered(tuple(kept[: limits.files]), tuple(sorted(set(unread))))
+    if len(kept) > limits.files:  # files of no known ending are the first to be left out
+        kept.sort(key=lambda found: (found.path.suffix.lower() not in ENDINGS, found))
+    unread += beyond(
+        sorted(kept[limits.files :]), f"a pile holds at most {limits.files:,} files; analyse the rest apart"
+    )
+    return Gathered(tuple(sorted(kept[: limits.files])), tuple(sorted(set(unread))))
 
 
 def beyond(files: Sequence[Found], detail: str) -> list[Unread]:
