@@ -177,7 +177,9 @@ def test_two_hundred_reports_are_drawn_soon(browser: Any, tmp_path: Path) -> Non
     start = time.perf_counter()
     visit = Visit(browser, file)
     visit.page.evaluate("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))")
-    assert time.perf_counter() - start < 10  # three seconds are promised on a free machine; what is measured here shares it with other tests
+    assert (
+        time.perf_counter() - start < 10
+    )  # three seconds are promised on a free machine; what is measured here shares it with other tests
     visit.page.evaluate("location.hash = document.querySelectorAll('mark.q')[3000].id")
     visit.page.wait_for_timeout(300)
     assert seen(visit.page, visit.page.evaluate("location.hash")) and visit.quiet()
