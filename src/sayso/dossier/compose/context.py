@@ -10,7 +10,7 @@ from sayso.model import Span, trimmed
 
 # A sentence ends at a mark, closing quotes and brackets with it, before white space and a likely opening; or at an empty line.
 _END = re.compile(
-    r"(?<!\b[A-Z])(?<!\bMr)(?<!\bMs)(?<!\bDr)(?<!\bMrs)(?<!\bGen)(?<!\bSt)[.!?…][\"'”’»)\]]*\s+(?=[\"'“‘«(\[]?[A-Z0-9])|\s*\n\s*\n\s*"
+    r"(?<!\b[A-Z])(?<!\bMr)(?<!\bMs)(?<!\bDr)(?<!\bMrs)(?<!\bGen)(?<!\bSt)[.!?…][\"'”’»)\]]*\s+(?=[\"'“‘«(\[]?[A-Z0-9])|(?<!\s)\s*\n\s*\n\s*"
 )
 _REACH = 420
 _MOST = 900
