@@ -20,6 +20,8 @@ _ANONYMOUS = re.compile(
     r"sources?|insiders?|briefed on|not authori[sz]ed)\b",
     re.IGNORECASE,
 )
+_POLL = r"(?:poll|survey|election data|polling)"
+_MAKER = re.compile(rf"\b([A-Z][\w.&’'-]*(?:[ /][A-Z][\w.&’'-]*)*) {_POLL}")
 _SPOKEN = re.compile(
     r"\b(spokes(?:man|woman|person|people)|officials?|lawyers?|press office|representatives?|attorneys?)\b",
     re.IGNORECASE,
@@ -67,16 +69,25 @@ def _body_in(report: Report, analysis: Analysis, where: Span) -> Mention | None:
     return max(inside, key=lambda m: m.span.start, default=None)
 
 
+def _pollster(report: Report, words: str) -> str | None:
+    """Return the body behind a poll or its data, from the words that credit it or from where the report first names it."""
+    if not re.search(rf"\b{_POLL}s?\b", words):
+        return None
+    found = _MAKER.search(words) or _MAKER.search(report.text, report.body.start, report.body.end)
+    return found[1] if found else None
+
+
 def _type(report: Report, analysis: Analysis, attribution: Attribution, link: Link) -> tuple[SourceType, str]:
     """Return the type of a source and its name for the table."""
     if link.kind == "person":
         return "Named Person", link.name
     if link.kind in _BODY_KINDS:
         return "Named Organization", link.name
-    if link.kind == "document":
-        return "Document", "" if link.name.islower() else link.name
     passage = link.evidence.span
     words = passage.exact if passage else link.name
+    if link.kind == "document":
+        maker = _pollster(report, words)
+        return ("Named Organization", maker) if maker else ("Document", "" if link.name.islower() else link.name)
     if _ANONYMOUS.search(words) or any(_ANONYMOUS.search(s.of(report.text)) for s in attribution.source):
         return "Anonymous Source", ""
     body = _body_in(report, analysis, passage.span) if passage else None
@@ -120,7 +131,7 @@ def _described(report: Report, analysis: Analysis, link: Link) -> tuple[str, str
     title = justification = ""
     for mention in _mentions_of(report, analysis, link.name):
         words, relative = _apposition(report, analysis, mention)
-        if mention.title and not title:
+        if mention.title and not title and _is_office(mention.title):
             title = mention.title
         if words and not justification:
             justification = words
