@@ -36,7 +36,11 @@ def table(text: str) -> tuple[SourcingRow, ...]:
             "",
         ),
         ("Residents said that the bridge had been shaking for weeks.", "Unnamed Group of People", "Residents"),
-        ("Six in ten people oppose the toll, according to a Meridian poll.", "Named Organization", "Meridian"),
+        (
+            "The Meridian Institute poll showed that six in ten people oppose the toll.",
+            "Named Organization",
+            "Meridian Institute",
+        ),
     ],
 )
 def test_types_and_names(text: str, type: str, name: str) -> None:

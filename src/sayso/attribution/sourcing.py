@@ -74,7 +74,7 @@ def _pollster(report: Report, words: str) -> str | None:
     if not re.search(rf"\b{_POLL}s?\b", words):
         return None
     found = _MAKER.search(words) or _MAKER.search(report.text, report.body.start, report.body.end)
-    return found[1] if found else None
+    return found[1].removeprefix("The ") if found else None
 
 
 def _type(report: Report, analysis: Analysis, attribution: Attribution, link: Link) -> tuple[SourceType, str]:
