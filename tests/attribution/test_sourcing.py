@@ -37,7 +37,7 @@ def table(text: str) -> tuple[SourcingRow, ...]:
         ),
         ("Residents said that the bridge had been shaking for weeks.", "Unnamed Group of People", "Residents"),
         (
-            "The Meridian Institute poll showed that six in ten people oppose the toll.",
+            "The Meridian Institute poll showed six in ten people opposing the toll.",
             "Named Organization",
             "Meridian Institute",
         ),
