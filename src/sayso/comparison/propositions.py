@@ -10,13 +10,22 @@ from sayso.comparison.profile import Profile
 from sayso.comparison.same import Likeness, gathered
 from sayso.model import Claim, Polarity, Proposition
 
-_READABLE = 16  # words; a longer text is likely to say several things
+_READABLE = 20  # words; a longer text is likely to say several things
 _LENGTHY = 6  # words; a shorter text seldom says all
-_VOUCHED = 1.25  # how much better somebody's own statement words a proposition than a report in its own voice
+_NAMED, _NAMELESS = (
+    2.0,
+    1.25,
+)  # how much better a statement of somebody words a proposition than a report in its own voice
 
 
 def _flat(claim: Claim) -> tuple[bool, bool, bool]:
     return claim.kind == "statement", claim.polarity == "positive", claim.certainty == "certain"
+
+
+def _vouched(claim: Claim) -> float:
+    if not claim.chain:
+        return 1.0
+    return _NAMELESS if claim.chain[0].kind in ("nameless person", "nameless group", "document", "unknown") else _NAMED
 
 
 def _most_central(
@@ -26,9 +35,15 @@ def _most_central(
 
     def rank(at: int) -> tuple[bool, int, float, int]:
         claim = given[at].claim
-        near = sum(alike.between(at, other) for other in members)
+        # How near it is to each report that says it, so that one talkative report does not word it for all.
+        nearest: dict[str, float] = {}
+        for other in members:
+            if other != at:
+                home = given[other].claim.report
+                nearest[home] = max(nearest.get(home, 0.0), alike.between(at, other))
+        near = sum(nearest[home] for home in sorted(nearest))
         long = len(claim.text.split())
-        near *= (_VOUCHED if claim.chain else 1.0) * min(1.0, (_READABLE / max(1, long)) ** 0.5)
+        near *= _vouched(claim) * min(1.0, (_READABLE / max(1, long)) ** 0.5)
         near *= min(1.0, long / _LENGTHY)
         return (
             given[at].whole and claim.polarity != "unknown",
