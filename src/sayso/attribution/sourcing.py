@@ -115,7 +115,7 @@ def _apposition(report: Report, analysis: Analysis, mention: Mention) -> tuple[s
         return "", False
     rest = report.text[mention.span.end : sentence.end]
     found = re.match(r",\s+((?:who|whose|an?|the|[a-z])[^,.;“”\"]{6,140})[,.;]", rest)
-    if found is None or re.match(r"(?:said|says|told|added|and|but|which|while|according)\b", found[1]):
+    if found is None or re.match(r"(?:said|says|told|added|and|but|which|while|according|\w+ed)\b", found[1]):
         return "", False
     return found[1].strip(), found[1].startswith(("who", "whose"))
 

@@ -103,7 +103,14 @@ def focus(claim: Claim) -> Mapping[str, float]:
             if after and after[0] in _HARMLESS:
                 return {}
             return _fading([w for w in after if _telling(w)][:_FOCUS])
-    return _fading([w for w in words if _telling(w)]) if claim.stance == "deny" else {}
+    return _fading([w for w in _denied(claim) if _telling(w)]) if claim.stance == "deny" else {}
+
+
+def _denied(claim: Claim) -> list[str]:
+    """Return the words behind the cue that denies ('X denied that ...'), or all where the cue stands elsewhere."""
+    cues = [cue for words in claim.attributions[-1:] for cue in words.cue if claim.start <= cue.start < claim.end]
+    behind = tokens(claim.exact[max(cue.end for cue in cues) - claim.start :]) if cues else []
+    return behind if any(map(_telling, behind)) else tokens(claim.exact)
 
 
 def _telling(word: str) -> bool:
@@ -156,6 +163,8 @@ def denial_differences(given: Sequence[Profile], alike: Likeness, label: Sequenc
 
 def _same_subject(denying: Profile, other: Profile) -> bool:
     """Tell whether what stands before the denial is known to the other claim too: 'a log has no contract' denies nobody else's contract."""
+    if denying.claim.stance == "deny" and _denied(denying.claim) != tokens(denying.claim.exact):
+        return True  # what stands before the cue is who denies
     words = tokens(denying.claim.text or denying.claim.exact)
     at = next((n for n, word in enumerate(words) if _negates(word) or word in FAILING), 0)
     before = [word for word in words[:at] if _telling(word)]
