@@ -44,12 +44,13 @@ def _against(pile: Pile, claims: Sequence[Claim]) -> list[tuple[Status, str, Cla
             outlet = pile.reports[claim.report].outlet
             if ends or outlet is None or not pile.reports[claim.report].published:
                 continue
-            key, name, status = f"outlet {outlet}", outlet, "disputed"
+            key, name = f"outlet {outlet}", outlet
         else:
             key, name = pile.root(link.actor) or link.name, link.name
-            status = "denied" if claim.certainty in ("certain", "unknown") and claim.stance != "suggest" else "disputed"
+        plain = link is not None and claim.certainty in ("certain", "unknown") and claim.stance != "suggest"
+        status: Status = "denied" if plain else "disputed"
         old = steps.get(key)
-        steps[key] = (status, name, claim) if old is None else (old[0], old[1], _first(pile, [old[2], claim]))  # type: ignore[assignment]
+        steps[key] = (status, name, claim) if old is None else (old[0], old[1], _first(pile, [old[2], claim]))
     return [steps[k] for k in sorted(steps)]
 
 

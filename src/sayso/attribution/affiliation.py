@@ -5,23 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
+from sayso.attribution.merging import BODIES
 from sayso.attribution.names import body_tokens, generic, plain, related
 from sayso.attribution.states import home_of, state_of
 from sayso.model import Actor
 from sayso.resources import tree
 
-_BODY_KINDS = frozenset(
-    {
-        "government",
-        "ministry",
-        "armed force",
-        "intelligence service",
-        "news agency",
-        "outlet",
-        "company",
-        "organisation",
-    }
-)
 # The portfolio of a minister is the telling word of the ministry's name.
 _PORTFOLIO = re.compile(
     r"\b(foreign|defen[cs]e|interior|finance|health|justice|energy|transport|agriculture|education|environment|economy|trade|labou?r)\b"
@@ -59,7 +48,7 @@ def speaks_for(
     `titles` gives the offices written beside each actor's name, `homes` the reports that name it. A body is taken only when its telling words all stand
     in the title ('Bank of X governor') and no other body fits as well; a tie stays open.
     """
-    bodies = [a for a in actors if a.kind in _BODY_KINDS]
+    bodies = [a for a in actors if a.kind in BODIES]
     found: dict[str, str] = {}
     for actor in actors:
         said = list(titles.get(actor.id, ()))

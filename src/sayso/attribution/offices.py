@@ -6,21 +6,10 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
+from sayso.attribution.merging import BODIES
 from sayso.model import Analysis, Mention, Report
 from sayso.resources import tree
 
-_BODY_KINDS = frozenset(
-    {
-        "government",
-        "ministry",
-        "armed force",
-        "intelligence service",
-        "news agency",
-        "outlet",
-        "company",
-        "organisation",
-    }
-)
 _REACH = 70  # characters between a name and its body
 _BEFORE = re.compile(r"^(?:['’]s)?,?\s*(?:[\w.-]+\s+){0,4}$")
 _AFTER = re.compile(r"^,?\s*(?:who\s+)?(?:[\w’'-]+\s+){0,5}(?:of|at|for|in|heads?|leads?|runs?|edits?)\s+(?:the\s+)?$")
@@ -48,7 +37,7 @@ def offices(report: Report, analysis: Analysis) -> Iterator[tuple[Mention, str]]
     for sentence in analysis.sentences:
         within = slice(bisect_left(starts, sentence.span.start), bisect_left(starts, sentence.span.end))
         here = [m for m in analysis.mentions[within] if sentence.span.contains(m.span)]
-        bodies = [m for m in here if m.kind in _BODY_KINDS]
+        bodies = [m for m in here if m.kind in BODIES]
         for person in (m for m in here if m.kind == "person"):
             for other in here:
                 if other.kind == "nameless person" and _same_person(text, person, other):

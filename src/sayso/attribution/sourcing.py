@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from sayso.attribution.merging import BODIES
 from sayso.attribution.names import person_tokens, plain
 from sayso.attribution.states import state_of
 from sayso.model import Analysis, Attribution, Link, Mention, Report, SourceType, Span
@@ -28,18 +29,6 @@ _SPOKEN = re.compile(
 )
 _CAPITALS = re.compile(
     r"(?<!^)(?<!^The )\b[A-Z][\w&’'-]+(?: (?:of |and |the )*[A-Z][\w&’'-]+)*|^[A-Z]\w+(?= (?:officials|spokes))"
-)
-_BODY_KINDS = frozenset(
-    {
-        "government",
-        "ministry",
-        "armed force",
-        "intelligence service",
-        "news agency",
-        "outlet",
-        "company",
-        "organisation",
-    }
 )
 
 
@@ -65,7 +54,7 @@ def _link_of(attribution: Attribution) -> Link | None:
 
 def _body_in(report: Report, analysis: Analysis, where: Span) -> Mention | None:
     """Return the named body that a nameless description holds ('a spokeswoman for the bank')."""
-    inside = [m for m in analysis.mentions if m.kind in _BODY_KINDS and where.contains(m.span)]
+    inside = [m for m in analysis.mentions if m.kind in BODIES and where.contains(m.span)]
     return max(inside, key=lambda m: m.span.start, default=None)
 
 
@@ -81,7 +70,7 @@ def _type(report: Report, analysis: Analysis, attribution: Attribution, link: Li
     """Return the type of a source and its name for the table."""
     if link.kind == "person":
         return "Named Person", link.name
-    if link.kind in _BODY_KINDS:
+    if link.kind in BODIES:
         return "Named Organization", link.name
     passage = link.evidence.span
     words = passage.exact if passage else link.name
