@@ -25,7 +25,7 @@ def adverbial_drafts(page: Page) -> Iterator[Draft]:
                 yield from _known_to(page, i)
                 yield from _polled(page, i)
                 continue
-            low, high = _bounds(page, i)
+            low, high = page.reach(i)
             if found[1] < high and page.norm[found[1]] in ("which", "whom"):
                 yield from _relative(page, found, low, high)
                 continue
@@ -68,23 +68,11 @@ def _relative(page: Page, cue: Range, low: int, high: int) -> Iterator[Draft]:
         )
 
 
-def _bounds(page: Page, i: int) -> Range:
-    sentence = page.sentence(i)
-    low, high = sentence.first, sentence.last
-    quote = page.quote_at(i)
-    if quote is not None:
-        first, last = page.inside(quote.span)
-        low, high = max(low, first), min(high, last)
-    while high > low and page.breaks(high - 1) and not page.mark[high - 1] and page.norm[high - 1] not in (")", "]"):
-        high -= 1
-    return low, high
-
-
 def _by_account(page: Page, i: int) -> Iterator[Draft]:
     """Read 'By the bank's own count, ...': the possessor is the source."""
     if page.norm[i] not in ("by", "in", "on", "from", "to"):
         return
-    low, high = _bounds(page, i)
+    low, high = page.reach(i)
     for k in range(i + 2, min(high, i + 9)):
         if page.norm[k] in wordlist("accounts") and page.norm[i] in ("by", "in"):
             possessive = [
@@ -117,7 +105,7 @@ def _so(page: Page, i: int) -> Iterator[Draft]:
     """Read '..., so the police.': translated prose closes a statement this way."""
     if page.norm[i] not in ("so", "thus"):
         return
-    low, high = _bounds(page, i)
+    low, high = page.reach(i)
     if i <= low + 2 or page.norm[i - 1] != "," or i + 1 >= high:
         return
     source = right(page, i + 1, high)
@@ -134,7 +122,7 @@ def _follows(page: Page, i: int) -> Iterator[Draft]:
     """Read 'From the statement of the ministry it follows that ...'."""
     if page.norm[i] != "from":
         return
-    low, high = _bounds(page, i)
+    low, high = page.reach(i)
     if i > low + 1 or i + 4 >= high:
         return
     source = right(page, i + 1, high)
@@ -150,7 +138,7 @@ def _follows(page: Page, i: int) -> Iterator[Draft]:
 
 def _known_to(page: Page, i: int) -> Iterator[Draft]:
     """Read 'As became known to X from a source in the port, ...': who knows it passes on the source."""
-    low, high = _bounds(page, i)
+    low, high = page.reach(i)
     if (
         i > low
         or page.norm[i] != "as"
@@ -180,7 +168,7 @@ def _polled(page: Page, i: int) -> Iterator[Draft]:
     """Read 'Nine in ten drink tea, in a poll by X' and 'In the survey, 40% of ...': a poll vouches for its numbers."""
     if page.norm[i] != "in" or i + 2 >= len(page.norm):
         return
-    low, high = _bounds(page, i)
+    low, high = page.reach(i)
     source = right(page, i + 1, high)
     if source is None:
         return

@@ -108,6 +108,20 @@ class Page:
         end = bisect_right(self._mention_starts, span.end)
         return [mention for mention in self.mentions[at:end] if span.contains(mention.head)]
 
+    def reach(self, i: int) -> tuple[int, int]:
+        """Return the stretch a cue at `i` may reach over: its sentence, within the quotation it stands in."""
+        sentence = self.sentence(i)
+        low, high = sentence.first, sentence.last
+        quote = self.quote_at(i)
+        if quote is not None:
+            first, last = self.inside(quote.span)
+            low, high = max(low, first), min(high, last)
+        while (
+            high > low and self.breaks(high - 1) and not self.mark[high - 1] and self.norm[high - 1] not in (")", "]")
+        ):
+            high -= 1
+        return low, high
+
     def quote_at(self, i: int) -> Quote | None:
         """Return the quotation token `i` stands in, None outside quotations."""
         return self.quotes[self.quote_of[i]] if 0 <= i < len(self.tokens) and self.quote_of[i] >= 0 else None

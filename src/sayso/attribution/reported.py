@@ -25,7 +25,7 @@ def verb_drafts(page: Page) -> Iterator[Draft]:
             for verb, form in verbs().get(page.norm[i], ()):
                 if not _present(page, verb, form, i):
                     continue
-                draft = _draft(page, verb, form, i, *_bounds(page, i))
+                draft = _draft(page, verb, form, i, *page.reach(i))
                 if draft is not None:
                     yield draft
                     break
@@ -44,19 +44,6 @@ def _present(page: Page, verb: CueVerb, form: str, i: int) -> bool:
         after = tuple(page.norm[i + 1 : i + 1 + len(verb.particle)])
         return after == verb.particle
     return True
-
-
-def _bounds(page: Page, i: int) -> Range:
-    """Return the stretch a cue at `i` may reach over: its sentence, within the quotation it stands in."""
-    sentence = page.sentence(i)
-    low, high = sentence.first, sentence.last
-    quote = page.quote_at(i)
-    if quote is not None:
-        first, last = page.inside(quote.span)
-        low, high = max(low, first), min(high, last)
-    while high > low and page.breaks(high - 1) and not page.mark[high - 1] and page.norm[high - 1] not in (")", "]"):
-        high -= 1
-    return low, high
 
 
 def _draft(page: Page, verb: CueVerb, form: str, i: int, low: int, high: int) -> Draft | None:

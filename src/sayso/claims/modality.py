@@ -16,6 +16,8 @@ from sayso.claims.openness import open_words
 from sayso.claims.predicate import read_clause
 from sayso.model import Certainty, Polarity, Span, Stance, Token
 
+_CONTRARY: dict[Polarity, Polarity] = {"positive": "negative", "negative": "positive"}
+
 
 @dataclass(frozen=True, slots=True)
 class Modality:
@@ -45,7 +47,7 @@ def modality_of(
     if polarity == "negative" and any(tokens[i].norm in words_of("probable", "unlikely") for i in hedges):
         certainty = "probable"
     if stance == "deny":
-        polarity = {"positive": "negative", "negative": "positive"}.get(polarity, "unknown")  # type: ignore[assignment]
+        polarity = _CONTRARY.get(polarity, "unknown")
     if stance == "think" and certainty == "certain":
         certainty = "probable"
     if stance == "suggest" and certainty in ("certain", "probable"):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache
 from typing import Any
 
@@ -14,9 +15,9 @@ def lexicon() -> dict[str, Any]:
     return tree("quantities")
 
 
-def either(words: object) -> str:
+def either(words: Iterable[object]) -> str:
     """Return an alternation of literal words, longest first; a space stands for any white space."""
-    held = sorted({str(w) for w in words}, key=lambda w: (-len(w), w))  # type: ignore[attr-defined]
+    held = sorted({str(w) for w in words}, key=lambda w: (-len(w), w))
     return "|".join(re.escape(w).replace(r"\ ", r"\s+") for w in held)
 
 
