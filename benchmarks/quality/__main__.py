@@ -10,12 +10,41 @@ from __future__ import annotations
 import argparse
 import json
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
-from benchmarks.quality import attribution, cases, floors, sourcing, table, times
+from benchmarks.quality import (
+    attribution,
+    cases,
+    ends,
+    factuality,
+    floors,
+    names,
+    reader,
+    sourcing,
+    syntax,
+    table,
+    times,
+    wholes,
+)
+from benchmarks.quality.floors import Figures
 from benchmarks.shared import ABSENT, corpus, shared
 
-CORPORA = {"sourcing": sourcing.measure, "polnear": attribution.measure, "timex": times.measure}
+Measure = Callable[[Path], Figures]
+CORPORA: tuple[tuple[str, Measure], ...] = (
+    ("sourcing", sourcing.measure),
+    ("polnear", attribution.measure),
+    ("polnear", wholes.measure),
+    ("polnear", reader.measure),
+    ("ewt", syntax.measure),
+    ("ewt", ends.web),
+    ("ecbplus", ends.news),
+    ("ewt", names.measure),
+    ("factuality", factuality.measure),
+    ("timex", times.measure),
+)
+PEOPLE: tuple[tuple[str, Measure], ...] = (("polnear", attribution.agreement), ("polnear", wholes.agreement))
+"""How far people agree by the same measures: a reference, never a floor."""
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -42,17 +71,24 @@ def main(arguments: list[str] | None = None) -> int:
         return 0
     scores = cases.score(given.cases)
     figures = scores.figures()
-    for name, measure in CORPORA.items():
-        folder = corpus(name)
-        if folder is not None and given.cases is None:
-            figures |= measure(folder)
+    people: Figures = {}
+    if given.cases is None:
+        figures |= measured(CORPORA)
+        people = measured(PEOPLE)
     held = floors.read() if given.cases is None else floors.Floors()
     if given.json:
-        content = {"cases": scores.cases, "pooled": scores.pooled, "house": scores.house, "figures": figures}
+        content = {
+            "cases": scores.cases,
+            "pooled": scores.pooled,
+            "house": scores.house,
+            "figures": figures,
+            "people": people,
+        }
         print(json.dumps(content, indent=2))
     else:
-        print(table.of_cases(scores, held, cases.trivial(home)))
-        print(table.of_corpora(figures, held))
+        commonest = {"the commonest polarity and certainty, every time": shown(scores.commonest)}
+        print(table.of_cases(scores, held, cases.trivial(home) | commonest))
+        print(table.of_corpora(figures, held, people))
     if given.update_floors and given.cases is None:
         try:
             floors.write(floors.raised(figures, held, tuple(given.lower), given.because))
@@ -65,6 +101,21 @@ def main(arguments: list[str] | None = None) -> int:
     for sentence in worse:
         print(sentence, file=sys.stderr)
     return 1 if worse else 0
+
+
+def measured(measures: tuple[tuple[str, Measure], ...]) -> Figures:
+    """Return the figures of all measures whose corpus is here."""
+    figures: Figures = {}
+    for name, measure in measures:
+        folder = corpus(name)
+        if folder is not None:
+            figures |= measure(folder)
+    return figures
+
+
+def shown(figures: Figures) -> dict[str, str]:
+    """Return figures as the README of the gold cases writes them: .23."""
+    return {name: f"{value:.2f}".removeprefix("0") for name, value in figures.items()}
 
 
 if __name__ == "__main__":

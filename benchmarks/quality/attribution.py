@@ -6,53 +6,51 @@ that role covers its first character.
 
 from __future__ import annotations
 
-import re
-from collections import Counter
+from collections.abc import Mapping, Sequence
+from itertools import combinations
 from pathlib import Path
 
+from benchmarks.quality import polnear
+from benchmarks.quality.counts import Count
 from benchmarks.quality.floors import Figures
+from benchmarks.quality.polnear import ROLES, annotated
 
-ROLES = ("Source", "Cue", "Content")
+Covered = Mapping[str, set[int]]
 
 
 def measure(folder: Path) -> Figures:
     """Return the token F1 of each role over all documents, named `attribution.<role>`."""
-    import sayso
-
-    texts = sorted((folder / "dev" / "text").glob("*.txt"))
-    tables = {Path(t.report.file).name: t for t in sayso.sources(texts).tables}
-    hit: Counter[str] = Counter()
-    said: Counter[str] = Counter()
-    wanted: Counter[str] = Counter()
-    for path in texts:
-        with path.open(encoding="utf-8", newline="") as file:
-            text = file.read()
-        gold = annotated(next(iter(sorted((folder / "dev" / "attributions").glob(f"{path.stem}_*.ann")))))
-        table = tables.get(path.name)
-        given: dict[str, set[int]] = {role: set() for role in ROLES}
-        if table is not None:
-            if table.report.text != text:
-                raise ValueError(f"the text of {path.name} was changed in reading: offsets mean nothing")
-            for attribution in table.attributions:
-                for role in ROLES:
-                    for span in getattr(attribution, role.lower()):
-                        given[role].update(range(span.start, span.end))
-        starts = [m.start() for m in re.finditer(r"\w+", text)]
-        for role in ROLES:
-            ours, theirs = {s for s in starts if s in given[role]}, {s for s in starts if s in gold[role]}
-            hit[role] += len(ours & theirs)
-            said[role] += len(ours)
-            wanted[role] += len(theirs)
-    return {f"attribution.{role.lower()}": 2 * hit[role] / max(1, said[role] + wanted[role]) for role in ROLES}
+    part = folder / "dev"
+    given = polnear.given(part)
+    counts = {role: Count() for role in ROLES}
+    for name, files in polnear.annotators(part).items():
+        ours: dict[str, set[int]] = {role: set() for role in ROLES}
+        for one in polnear.marked(given[name]):
+            for role in ROLES:
+                ours[role] |= getattr(one, role.lower())
+        add(counts, annotated(files[0]), ours, polnear.word_starts(polnear.text_of(part / "text" / f"{name}.txt")))
+    return named(counts)
 
 
-def annotated(file: Path) -> dict[str, set[int]]:
-    """Return the characters each role covers in a brat standoff file."""
-    covered: dict[str, set[int]] = {role: set() for role in ROLES}
-    for line in file.read_text("utf-8").splitlines():
-        found = re.match(r"T\d+\t(\w+) ([\d; ]+)\t", line)
-        if found and found.group(1) in covered:
-            for piece in found.group(2).split(";"):
-                start, end = map(int, piece.split())
-                covered[found.group(1)].update(range(start, end))
-    return covered
+def agreement(folder: Path) -> Figures:
+    """Return the same figures for every two people who marked the same document, of train and dev."""
+    counts = {role: Count() for role in ROLES}
+    for part in (folder / "dev", folder / "train"):
+        for name, files in polnear.annotators(part).items():
+            if len(files) > 1:
+                starts = polnear.word_starts(polnear.text_of(part / "text" / f"{name}.txt"))
+                for one, other in combinations([annotated(file) for file in files], 2):
+                    add(counts, one, other, starts)
+    return named(counts)
+
+
+def add(counts: Mapping[str, Count], gold: Covered, said: Covered, starts: Sequence[int]) -> None:
+    """Count the tokens of one document, which begin at `starts`."""
+    for role in ROLES:
+        ours, theirs = {s for s in starts if s in said[role]}, {s for s in starts if s in gold[role]}
+        counts[role].add(len(ours & theirs), len(ours), len(theirs))
+
+
+def named(counts: Mapping[str, Count]) -> Figures:
+    """Return the F1 of each role by its name."""
+    return {f"attribution.{role.lower()}": counts[role].f1 for role in ROLES}

@@ -6,12 +6,15 @@ import json
 import re
 import sys
 import tempfile
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
 from types import ModuleType
 from typing import Any
 
+from benchmarks.encoder import model
+from benchmarks.quality import sides
+from benchmarks.quality.content import ByEncoder
 from benchmarks.quality.floors import Figures
 from benchmarks.shared import PROJECT, shared
 
@@ -20,11 +23,15 @@ UNPINNED = ("conflict_kind",)  # a share of the conflicts met: finding more of t
 
 @dataclass(frozen=True, slots=True)
 class Scores:
-    """The figures of each case, in order, of all pooled, and of the pile of the house, which is not in the pool. A measure without anything to measure is None."""
+    """The figures of each case, in order, of all pooled, and of the pile of the house, which is not in the pool. A measure without anything to measure is None.
+
+    `commonest` is what one scores who gives the commonest polarity and certainty every time.
+    """
 
     cases: dict[str, dict[str, float | None]]
     pooled: dict[str, float | None]
     house: dict[str, float | None]
+    commonest: Figures = field(default_factory=dict)
 
     def figures(self) -> Figures:
         """Return the pooled figures that exist and can be pinned, named `cases.<measure>`."""
@@ -67,13 +74,17 @@ def score(folder: Path | None = None) -> Scores:
     judge = scorer(home)
     rows: dict[str, dict[str, float | None]] = {}
     total = None
+    judged = sides.Judged()
+    read = ByEncoder(model())
     for case in sorted(entry.parent for entry in (folder or home / "cases").glob("*/gold.json")):
-        counted = judge.tally(case, dossier(case / "reports"))
+        made = dossier(case / "reports")
+        counted, own = judge.tally(case, made), sides.judged(case, made, read)
+        judged.add(own)
         total = counted if total is None else {name: judge.add(total[name], counted[name]) for name in counted}
-        rows[case.name] = judge.figures(counted)
+        rows[case.name] = judge.figures(counted) | own.figures()
     if total is None:
         raise FileNotFoundError(f"no case under {folder}")
-    return Scores(rows, judge.figures(total), _house(judge))
+    return Scores(rows, judge.figures(total) | judged.figures(), _house(judge), judged.commonest())
 
 
 def _house(judge: ModuleType) -> dict[str, float | None]:
@@ -88,7 +99,7 @@ def _house(judge: ModuleType) -> dict[str, float | None]:
         (case / "gold.json").write_bytes((pile / "expected.json").read_bytes())
         for table in sayso.sources([pile / "reports"]).tables:
             (case / "reports" / f"{Path(table.report.file).stem}.txt").write_text(table.report.text, "utf-8")
-        figures: dict[str, float | None] = judge.figures(judge.tally(case, made))
+        figures: dict[str, float | None] = judge.figures(judge.tally(case, made)) | sides.judged(case, made).figures()
     return figures
 
 

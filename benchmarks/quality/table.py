@@ -37,17 +37,18 @@ def of_cases(scores: Scores, floors: Floors, trivial: dict[str, dict[str, str]])
         )  # fmt: skip
     key = "\n".join(f"{letter} {answer}" for answer, letter in letters.items())
     return (
-        f"{grid(header, rows)}\n\nTrivial answers, as the README of the gold cases has them:\n{key}\n"
+        f"{grid(header, rows)}\n\nTrivial answers, as the README of the gold cases has them or counted here:\n{key}\n"
         if key
         else grid(header, rows) + "\n"
     )
 
 
-def of_corpora(figures: Figures, floors: Floors) -> str:
-    """Return the table of the measures on corpora."""
+def of_corpora(figures: Figures, floors: Floors, people: Figures | None = None) -> str:
+    """Return the table of the measures on corpora; `people` holds how far people agree with each other by the same measure, where it is known."""
+    known = people or {}
     rows = [
-        [name, _cell(value), _cell(floors.limit(name))]
+        [name, _cell(value), _cell(floors.limit(name)), _cell(known[name]) if name in known else ""]
         for name, value in figures.items()
         if not name.startswith("cases.")
     ]
-    return grid(["corpus measure", "reached", "floor"], rows) if rows else ""
+    return grid(["corpus measure", "reached", "floor", "people"], rows) if rows else ""

@@ -54,3 +54,13 @@ class Settings:
         if hasattr(os, "sched_getaffinity"):
             return max(1, len(os.sched_getaffinity(0)))
         return max(1, os.cpu_count() or 1)
+
+
+THREADS = "SAYSO_THREADS"
+"""The variable that tells a process how many threads may read one report; set to 1 for the processes of a pool."""
+
+
+def threads() -> int:
+    """Return how many threads read one report in this process, at least 1; none of it changes what is found."""
+    told = os.environ.get(THREADS, "")
+    return max(1, int(told)) if told.isdigit() else Settings().processes()

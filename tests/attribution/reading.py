@@ -29,7 +29,7 @@ def chain(text: str, words: str, **fields: object) -> list[str]:
     holding = [
         (min(len(s) for s in one.content if s.start <= at < s.end), i)
         for i, one in enumerate(found)
-        if any(s.start <= at and at + len(words) <= s.end for s in one.content)
+        if not one.aside and any(s.start <= at and at + len(words) <= s.end for s in one.content)
     ]
     return [link.name for link in chain_of(found, min(holding)[1])] if holding else []
 

@@ -12,6 +12,7 @@ from sayso.attribution.chains import parents
 from sayso.attribution.direct import go_on_after_dash, quote_drafts
 from sayso.attribution.dispatches import dispatch_drafts, through_agency
 from sayso.attribution.draft import Draft
+from sayso.attribution.heard import settled, shown_source
 from sayso.attribution.hearsay import hearsay_drafts
 from sayso.attribution.hidden import hidden_drafts
 from sayso.attribution.nouns import noun_drafts
@@ -29,7 +30,7 @@ def attribute(report: Report, analysis: Analysis) -> tuple[Attribution, ...]:
     page = Page(report, analysis)
     if not page.tokens:
         return ()
-    drafts = gather(page)
+    drafts, asides = gather(page)
     voices = Voices(page, drafts)
     # A pronoun means who was there before its cue, so links are found in the order of the cues.
     links: dict[int, tuple[Link, ...]] = {}
@@ -38,11 +39,11 @@ def attribute(report: Report, analysis: Analysis) -> tuple[Attribution, ...]:
     drafts = [draft for draft in drafts if not ((draft.outlet_only or draft.hearsay) and not links[id(draft)])]
     made = [_made(page, draft, links[id(draft)]) for draft in drafts]
     made = [replace(one, parent=parent) for one, parent in zip(made, parents(made), strict=True)]
-    return tuple(through_agency(page, made))
+    return (*through_agency(page, made), *(replace(_made(page, draft, ()), aside=True) for draft in asides))
 
 
-def gather(page: Page) -> list[Draft]:
-    """Return the drafts of a report in text order, each cue once, later readings giving way to earlier ones."""
+def gather(page: Page) -> tuple[list[Draft], list[Draft]]:
+    """Return the drafts of a report in text order, each cue once, later readings giving way to earlier ones; and those that stand aside."""
     talk = turns(page)
     page.cut_labels([turn.label for turn in talk])
     silent = list(silence_drafts(page))
@@ -68,6 +69,7 @@ def gather(page: Page) -> list[Draft]:
     drafts.extend(hearsay_drafts(page))
     cues = {draft.cue[1] for draft in drafts}
     drafts.extend(draft for draft in dispatch_drafts(page) if draft.cue[1] not in cues)
+    drafts, asides = settled(page, drafts)
     go_on_after_dash(page, drafts)
     part(page, drafts)
     complete_quotes(page, drafts)
@@ -81,7 +83,7 @@ def gather(page: Page) -> list[Draft]:
     once: dict[tuple[tuple[int, int], bool], Draft] = {}
     for draft in drafts:
         once.setdefault((draft.cue, draft.carried), draft)
-    return list(once.values())
+    return list(once.values()), asides
 
 
 def _inside(draft: Draft, drafts: list[Draft]) -> bool:
@@ -89,10 +91,10 @@ def _inside(draft: Draft, drafts: list[Draft]) -> bool:
 
 
 def _made(page: Page, draft: Draft, links: tuple[Link, ...]) -> Attribution:
-    contents = tuple(page.span(*piece) for piece in sorted(draft.contents))
+    contents = tuple(page.span(*piece) for piece in joined(page, draft))
     return Attribution(
         report=page.report.id,
-        source=(page.span(*draft.source),) if draft.source and not draft.carried else (),
+        source=(page.span(*shown_source(page, draft)),) if draft.source and not draft.carried else (),
         cue=() if draft.carried else (page.span(*draft.cue),),
         content=contents,
         form=form_of(page, contents),
@@ -101,6 +103,27 @@ def _made(page: Page, draft: Draft, links: tuple[Link, ...]) -> Attribution:
         carried=draft.carried,
         sourced=draft.sourced,
     )
+
+
+COMPLEMENTIZERS = frozenset(["that", "whether", "if"])
+
+
+def joined(page: Page, draft: Draft) -> list[tuple[int, int]]:
+    """Return the contents in order; a word that opens the clause ('that') belongs to what is said, as in PARC and PolNeAR."""
+    found: list[tuple[int, int]] = []
+    for first, last in sorted(draft.contents):
+        opens = (
+            first > 0
+            and page.norm[first - 1] in COMPLEMENTIZERS
+            and page.paragraph_of(first - 1) == page.paragraph_of(first)
+        )
+        free = (
+            not draft.carried
+            and first - 1 not in range(*draft.cue)
+            and not (draft.source and first - 1 in range(*draft.source))
+        )
+        found.append((first - 1, last) if opens and free and (not found or found[-1][1] < first) else (first, last))
+    return found
 
 
 def form_of(page: Page, contents: tuple[Span, ...]) -> Form:

@@ -17,7 +17,7 @@ class Draft:
     those whom the speaker cites, `relays` the outlets that were told or that carry the words, innermost first. `own` tells that the report itself speaks;
     `turn` is the number of the transcript's turn that the draft stands for. `outlet_only` holds back a draft whose origin
     turns out to be no outlet. `human` tells that the verb is one that only somebody who speaks can have. `hearsay` holds back
-    one for which nobody turns out to vouch. `heir` is the draft whose links a carried one takes over.
+    one for which nobody turns out to vouch. `heir` is the draft whose links a carried one takes over. `heard` is the source that the encoder hears at the cue.
     """
 
     cue: Range
@@ -36,6 +36,7 @@ class Draft:
     heir: Draft | None = None
     human: bool = False
     hearsay: bool = False
+    heard: tuple[Range, ...] = ()
 
     @property
     def at(self) -> int:

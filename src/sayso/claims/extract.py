@@ -33,6 +33,7 @@ def claims_of(report: Report, analysis: Analysis, attributions: Sequence[Attribu
     `attributions` are the report's, as the attribution floor gives them; spans count code points of `report.text`. The field
     `proposition` stays empty. A hedge in the next sentence ('This, if confirmed, ...') makes the certainty of what stands before it unknown.
     """
+    attributions = [a for a in attributions if not a.aside]
     voices = Voices(analysis, attributions)
     claims: list[Claim] = []
     last_of: dict[int, list[int]] = {}

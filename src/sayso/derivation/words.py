@@ -52,7 +52,14 @@ class Text:
                 inside = place >= 0 and analysis.quotes[place].outer.contains(token.span)
                 quotes.append(place if inside else -1)
         return cls(
-            number, report, analysis, tuple(attributions), tuple(words), tuple(spans), tuple(sentences), tuple(quotes)
+            number,
+            report,
+            analysis,
+            tuple(a for a in attributions if not a.aside),
+            tuple(words),
+            tuple(spans),
+            tuple(sentences),
+            tuple(quotes),
         )
 
     @property

@@ -16,6 +16,7 @@ from queue import SimpleQueue
 from types import TracebackType
 from typing import Self
 
+from sayso.config import THREADS
 from sayso.engines.task import Outcome, Task
 from sayso.errors import SaysoError
 
@@ -66,7 +67,7 @@ class Workers:
             [sys.executable, "-P", "-m", "sayso.engines.worker"],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
-            env={**os.environ, "PYTHONPATH": paths},
+            env={**os.environ, "PYTHONPATH": paths, THREADS: "1"},
         )
         self._all.append(worker)
         return worker

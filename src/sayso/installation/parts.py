@@ -17,6 +17,7 @@ from sayso.installation.trial import trial
 
 OLDEST = (3, 11)
 _AGAIN = "install sayso again: pip install --force-reinstall sayso"
+MODELS = ("reader", "sentences", "wordpieces")
 _BROWSERS = ("chromium", "chromium-browser", "google-chrome", "chrome", "msedge")
 _FRAMES = ("pandas", "polars")
 _SIGNS = "●◐○⚡↻›├“”…"
@@ -24,7 +25,7 @@ _SIGNS = "●◐○⚡↻›├“”…"
 
 def checks() -> tuple[Check, ...]:
     """Check every part; a part that fails never hides the others. Takes a few seconds, since every library is loaded."""
-    return (python(), *libraries(_AGAIN), lexicons(), folder(), terminal(), analysis(), *optional())
+    return (python(), *libraries(_AGAIN), lexicons(), models(), folder(), terminal(), analysis(), *optional())
 
 
 def python() -> Check:
@@ -45,7 +46,7 @@ def lexicons() -> Check:
     readers = {".txt": words, ".tsv": rows, ".toml": tree}
     loaded, broken = 0, []
     for language in sorted(entry.name for entry in files("sayso.resources").iterdir() if entry.is_dir()):
-        if language.startswith("_"):
+        if language.startswith("_") or language == "models":
             continue
         for name in sorted(entry.name for entry in files("sayso.resources").joinpath(language).iterdir()):
             path = Path(name)
@@ -59,6 +60,22 @@ def lexicons() -> Check:
     if broken or not loaded:
         return Check("lexicons", "failed", "; ".join(broken) or "none found", _AGAIN)
     return Check("lexicons", "fine", f"{loaded} files load")
+
+
+def models() -> Check:
+    """Check that every model of the installation is there and unbroken."""
+    from sayso.resources.model_files import model_files
+
+    found, broken = [], []
+    for name in MODELS:
+        try:
+            held = model_files(name)
+            found.append(f"{held.name} {held.version}")
+        except ResourceError as error:
+            broken.append(str(error))
+    if broken:
+        return Check("models", "failed", "; ".join(broken), _AGAIN)
+    return Check("models", "fine", ", ".join(found))
 
 
 def folder() -> Check:

@@ -1,18 +1,30 @@
-"""The language of one report, put together."""
+"""The language of one report, put together: one reading by the encoder, then what grammars and gazetteers find."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
+import numpy as np
+
+from sayso.config import threads
+from sayso.language.encoder.features import GLUED, PARAGRAPH, SPACE
+from sayso.language.encoder.labels import UPOS
+from sayso.language.encoder.read import Reading
+from sayso.language.encoder.spans import log_softmax
 from sayso.language.mentions import find_mentions
 from sayso.language.paragraphs import paragraphs
 from sayso.language.quantities import find_quantities
 from sayso.language.quotes import quotes
 from sayso.language.sentences import sentences
-from sayso.language.tags import tag
 from sayso.language.times import find_times
 from sayso.language.tokens import normal, pieces
-from sayso.model import Analysis, Report, Sentence, Span, Token
+from sayso.model import Analysis, Name, NameKind, Report, Sentence, Span, Speech, Token
+
+HALF_HEARD = 0.1
+"""Cues with at least this chance are read around: a construction of the text may speak for them."""
+POSSIBLE = 0.03
+"""A part of speech with at least this chance is one that the word may bear."""
+KINDS: dict[str, NameKind] = {"PER": "person", "ORG": "organisation", "LOC": "place", "OTHER": "other"}
 
 
 def analyse(report: Report) -> Analysis:
@@ -20,29 +32,65 @@ def analyse(report: Report) -> Analysis:
 
     Only `report.body` outside `report.skipped` is analysed. Times are anchored to `report.published`, else to the dateline.
     """
+    from sayso.language.encoder.load import model
+
     text = report.text
     parts = paragraphs(report)
-    bare = [
-        Token(Span(a, b), normal(text[a:b]), ("X",)) for part in parts for a, b in pieces(text, part.start, part.end)
-    ]
-    split = sentences(text, parts, bare)
-    tokens = tuple(_tagged(text, split, bare))
+    held = [list(pieces(text, part.start, part.end)) for part in parts]
+    ranges = [piece for part in held for piece in part]
+    reading = model().read([text[a:b] for a, b in ranges], _gaps(held), threads()) if ranges else None
+    bare = [Token(Span(a, b), normal(text[a:b]), ("X",)) for a, b in ranges]
+    ends = (1 / (1 + np.exp(-reading.heard.ends))).tolist() if reading is not None else []
+    split = sentences(text, parts, bare, ends)
+    tokens = _tagged(reading, split, bare) if reading is not None else ()
+    names = _names(reading, tokens) if reading is not None else ()
+    proper = np.exp(log_softmax(reading.heard.upos))[:, UPOS.index("PROPN")].tolist() if reading is not None else []
     return Analysis(
         report=report.id,
         paragraphs=parts,
         sentences=split,
         tokens=tokens,
         quotes=quotes(text, parts, split),
-        mentions=find_mentions(text, split, tokens, outlet=report.outlet, credit=report.credit),
+        mentions=find_mentions(text, split, tokens, proper, names, outlet=report.outlet, credit=report.credit),
         times=find_times(text, parts, published=report.published, dateline=report.dateline),
         quantities=find_quantities(text, parts),
+        names=names,
+        speeches=_speeches(reading) if reading is not None else (),
     )
 
 
-def _tagged(text: str, split: Sequence[Sentence], bare: Sequence[Token]) -> list[Token]:
+def _gaps(held: Sequence[Sequence[tuple[int, int]]]) -> list[int]:
+    """Return what stands before each token: nothing, white space, or the beginning of a paragraph."""
+    found: list[int] = []
+    for part in held:
+        before = None
+        for start, end in part:
+            found.append(PARAGRAPH if before is None else GLUED if before == start else SPACE)
+            before = end
+    return found
+
+
+def _tagged(reading: Reading, split: Sequence[Sentence], bare: Sequence[Token]) -> tuple[Token, ...]:
+    """Return the tokens with the tags they may bear and their places in the trees of their sentences."""
+    chances = np.exp(log_softmax(reading.heard.upos))
+    order = np.argsort(-chances, axis=-1, kind="stable")
     found: list[Token] = []
     for sentence in split:
-        own = bare[sentence.first : sentence.last]
-        tags = tag([(t.norm, t.span.of(text)) for t in own])
-        found.extend(Token(t.span, t.norm, given) for t, given in zip(own, tags, strict=True))
-    return found
+        heads, relations = reading.sentence_tree(sentence.first, sentence.last)
+        for i in range(sentence.first, sentence.last):
+            tags = tuple(UPOS[k] for n, k in enumerate(order[i].tolist()) if n == 0 or chances[i, k] >= POSSIBLE)
+            at = i - sentence.first
+            found.append(Token(bare[i].span, bare[i].norm, tags, heads[at], relations[at]))
+    return tuple(found)
+
+
+def _names(reading: Reading, tokens: Sequence[Token]) -> tuple[Name, ...]:
+    return tuple(
+        Name(Span(tokens[a].span.start, tokens[b - 1].span.end), KINDS[kind]) for kind, (a, b) in reading.name_spans()
+    )
+
+
+def _speeches(reading: Reading) -> tuple[Speech, ...]:
+    return tuple(
+        Speech(one.cue, one.source, one.content, round(one.likely, 2)) for one in reading.attributions(HALF_HEARD)
+    )

@@ -50,7 +50,12 @@ def find_quantities(text: str, spans: Sequence[Span]) -> tuple[Quantity, ...]:
         here = Paragraph(text, span, closed, invented)
         _fill(here)
         found += here.found
-    return tuple(sorted(found, key=lambda q: (q.span.start, q.span.end)))
+    kept: list[Quantity] = []
+    for quantity in sorted(found, key=lambda q: (q.span.start, -q.span.end)):
+        # a change may reach back to a base that stands before another change ('40 rose a third up 40'): the longer one holds both
+        if not kept or kept[-1].span.end <= quantity.span.start:
+            kept.append(quantity)
+    return tuple(kept)
 
 
 def _fill(here: Paragraph) -> None:

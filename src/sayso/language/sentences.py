@@ -1,4 +1,8 @@
-"""Sentences: ranges of tokens inside one paragraph, by rules over the tokens at every full stop."""
+"""Sentences: ranges of tokens inside one paragraph, where the encoder and the marks of the text agree that one ends.
+
+Marks are read by rules over the tokens at every full stop. What the encoder is sure of is taken without a mark that speaks for it, and a mark is passed over where the
+encoder is sure that nothing ends.
+"""
 
 from __future__ import annotations
 
@@ -19,8 +23,17 @@ PAUSES = frozenset({",", ";", ":", ")", "]", "-", "--", "–", "—"})
 BULLETS = frozenset("-*•–—·")
 
 
-def sentences(text: str, paragraphs: Sequence[Span], tokens: Sequence[Token]) -> tuple[Sentence, ...]:
-    """Return the sentences of all paragraphs; every token belongs to exactly one, a closing quote mark to the sentence it closes."""
+SURE, NEVER = 0.9, 0.02
+"""From which chance on the encoder's word is enough for an end, and up to which it is enough against a mark."""
+
+
+def sentences(
+    text: str, paragraphs: Sequence[Span], tokens: Sequence[Token], chances: Sequence[float] = ()
+) -> tuple[Sentence, ...]:
+    """Return the sentences of all paragraphs; every token belongs to exactly one, a closing quote mark to the sentence it closes.
+
+    `chances` tells for each token how likely the encoder holds it for the last one of a sentence (0-1); without them the marks alone decide.
+    """
     found: list[Sentence] = []
     at = 0
     for number, paragraph in enumerate(paragraphs):
@@ -28,13 +41,13 @@ def sentences(text: str, paragraphs: Sequence[Span], tokens: Sequence[Token]) ->
         while at < len(tokens) and tokens[at].span.end <= paragraph.end:
             at += 1
         start = first
-        for end in _ends(text, tokens, first, at):
+        for end in _ends(text, tokens, chances, first, at):
             found.append(Sentence(Span(tokens[start].span.start, tokens[end - 1].span.end), start, end, number))
             start = end
     return tuple(found)
 
 
-def _ends(text: str, tokens: Sequence[Token], first: int, last: int) -> Iterator[int]:
+def _ends(text: str, tokens: Sequence[Token], chances: Sequence[float], first: int, last: int) -> Iterator[int]:
     """Yield the index after the last token of each sentence of one paragraph."""
     at = begun = first
     depth = 0
@@ -47,7 +60,11 @@ def _ends(text: str, tokens: Sequence[Token], first: int, last: int) -> Iterator
         end = _stop(text, tokens, at, last)
         if end and end < last:
             closed = depth == 0 or any(t.norm in (")", "]") for t in tokens[at + 1 : end])
-            if _begins(text, tokens, at, end, last) and (closed or end - begun > 60):
+            ends = _begins(text, tokens, at, end, last)
+            if chances:
+                heard = max(chances[at:end])
+                ends = heard >= SURE or (ends and heard > NEVER)
+            if ends and (closed or end - begun > 60):
                 yield end
                 begun, depth = end, 0
             elif closed:
@@ -55,6 +72,14 @@ def _ends(text: str, tokens: Sequence[Token], first: int, last: int) -> Iterator
             at = end
             continue
         at += 1
+        if chances and at < last and chances[at - 1] >= SURE and not depth:
+            while at < last and _closes(text, tokens, at):
+                at += 1
+            if at == last:
+                continue
+            yield at
+            begun, depth = at, 0
+            continue
         if at - begun >= CUT_FROM and at < last and (norm in PAUSES or at - begun >= CUT_AT):
             yield at
             begun, depth = at, 0

@@ -34,9 +34,12 @@ from sayso.model.language import (
     Approximation,
     Mention,
     MentionKind,
+    Name,
+    NameKind,
     Quantity,
     Quote,
     Sentence,
+    Speech,
     Time,
     Token,
 )
@@ -48,7 +51,7 @@ __all__ = [
     "SCHEMA", "WITHOUT_SCHEMA", "Absence", "Absent", "Actor", "ActorKind", "Aligned", "Analysis", "Approximation", "Assessment",
     "Attribution", "Basis", "Certainty", "Claim", "ClaimKind", "ClaimTime", "Comparison", "Conflict", "ConflictKind", "Cycle",
     "Derivation", "DerivationKind", "Dossier", "Drift", "DriftKind", "Event", "Evidence", "FieldOf", "Form", "IndependenceGrade",
-    "Lead", "LeftOut", "Link", "Mention", "MentionKind", "Origin", "Pair", "Passage", "Polarity", "Proposition", "Quantity", "Quote",
-    "Rank", "Regrouped", "Report", "Sentence", "Shrunk", "SourceType", "Span", "Stance", "Standing", "Status", "Stemma", "Time",
+    "Lead", "LeftOut", "Link", "Mention", "MentionKind", "Name", "NameKind", "Origin", "Pair", "Passage", "Polarity", "Proposition", "Quantity", "Quote",
+    "Rank", "Regrouped", "Report", "Sentence", "Shrunk", "SourceType", "Span", "Speech", "Stance", "Standing", "Status", "Stemma", "Time",
     "TimeRole", "TimelineEntry", "Token", "Unread", "UnreadReason", "Update", "Words", "cover", "trimmed",
 ]  # fmt: skip

@@ -57,6 +57,7 @@ class Attribution:
     parent: int | None = None
     carried: bool = False
     sourced: bool = True
+    aside: bool = False
     type: SourceType | None = None
     title: str | None = None
     justification: str | None = None

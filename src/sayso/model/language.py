@@ -25,6 +25,8 @@ ActorKind = Literal[
 
 MentionKind = Literal[ActorKind, "place", "nationality"]
 
+NameKind = Literal["person", "organisation", "place", "other"]
+
 Approximation = Literal["exact", "about", "at least", "at most", "more than", "less than", "up to", "between"]
 
 
@@ -32,12 +34,15 @@ Approximation = Literal["exact", "about", "at least", "at most", "more than", "l
 class Token:
     """One word or mark: its range, its lower-cased form with straight quotes, and its likely parts of speech.
 
-    `tags` holds the universal part-of-speech tags that the word may bear, likeliest first; never empty.
+    `tags` holds the universal part-of-speech tags that the word may bear, likeliest first; never empty. `head` is the index, among the tokens of the
+    report, of the word it hangs on by the dependency `relation` (Universal Dependencies); a root is its own head, -1 stands for a word that was not parsed.
     """
 
     span: Span
     norm: str
     tags: tuple[str, ...]
+    head: int = -1
+    relation: str = "dep"
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +116,27 @@ class Quantity:
     base: float | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A proper name as the encoder marks it, with its kind."""
+
+    span: Span
+    kind: NameKind
+
+
+@dataclass(frozen=True, slots=True)
+class Speech:
+    """One attribution as the encoder reads it, as half-open ranges of tokens, before anybody asks who is meant.
+
+    `likely` is the chance, 0-1, that the cue is one; those below .5 are only worth something where other grounds speak for them.
+    """
+
+    cue: tuple[int, int]
+    source: tuple[tuple[int, int], ...]
+    content: tuple[tuple[int, int], ...]
+    likely: float
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Analysis:
     """The language of one report; all spans count code points of `Report.text`, in text order."""
@@ -123,3 +149,5 @@ class Analysis:
     mentions: tuple[Mention, ...]
     times: tuple[Time, ...]
     quantities: tuple[Quantity, ...]
+    names: tuple[Name, ...] = ()
+    speeches: tuple[Speech, ...] = ()

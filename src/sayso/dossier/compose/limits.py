@@ -12,7 +12,7 @@ def limits(dossier: Dossier) -> tuple[str, ...]:
         "that origins are independent is not that they are right.",
         "An origin counts as independent of another only where positive grounds show it: access of its own or opposed interests, "
         "complete chains, and neither passage made from the other. That no copying was found is no such ground.",
-        "It was read by machine with lexicons, patterns and statistics for English: attributions can be missed or led to the wrong voice, "
+        "It was read by machine with a small language model, lexicons and patterns for English: attributions can be missed or led to the wrong voice, "
         "claims can be grouped that differ in a detail, and irony is not understood. Check the highlighted words before you quote a finding.",
         "Rewording beyond recognition leaves no trace: that two reports share no edge does not show that neither knew the other.",
         "Polarity and certainty are those of the words, from the side of the one who vouches; they do not grade the truth.",

@@ -17,7 +17,7 @@ from sayso.language.mentions.lexicon import people
 from sayso.language.mentions.names import Chunk, chunks, name_start, shouted
 from sayso.language.mentions.persons import person
 from sayso.language.mentions.view import View, upper, view
-from sayso.model import Mention, MentionKind, Sentence, Token
+from sayso.model import Mention, MentionKind, Name, Sentence, Token
 
 INNER: tuple[MentionKind, ...] = ("nationality", "place")
 """Kinds that never speak: they may stand inside a longer mention."""
@@ -27,15 +27,18 @@ def find_mentions(
     text: str,
     sentences: Sequence[Sentence],
     tokens: Sequence[Token],
+    proper: Sequence[float],
+    names: Sequence[Name] = (),
     *,
     outlet: str | None = None,
     credit: str | None = None,
 ) -> tuple[Mention, ...]:
     """Return the mentions of a report in text order; none overlap but places and nationalities inside a longer one.
 
-    `outlet` and `credit` are the report's own: their names are known for what they are.
+    `proper` tells how likely each token is a proper noun (0-1), `names` are those the encoder marks. `outlet` and `credit` are the report's own: their names are
+    known for what they are.
     """
-    laid = view(text, sentences, tokens)
+    laid = view(text, sentences, tokens, proper, names)
     sure = _sure(laid)
     held = [list(chunks(laid, s, sure)) for s in sentences]
     decided = kinds(laid, [c for cs in held for c in cs], {**dateline_names(laid), **outlets_of(outlet, credit)})

@@ -29,6 +29,14 @@ TRADE = listed("trade")
 SETTLED = listed("settled")
 STATE_WORDS = listed("state_words")
 SERVICE = listed("service")
+HEARD: dict[str, tuple[MentionKind, float]] = {
+    "person": ("person", 3),
+    "place": ("place", 2),
+    "organisation": ("organisation", 2),
+}
+"""What the encoder's kind of a name weighs."""
+ALONE = 0.9
+"""What 'person' weighs for a single word: places and states of which the encoder has never read look like surnames to it."""
 ACRONYM = re.compile(r"[A-Z][A-Z&]{1,6}s?$")
 
 
@@ -84,6 +92,10 @@ def around(view: View, chunk: Chunk) -> Votes:
     votes: Votes = defaultdict(float)
     _before(view, chunk, votes)
     _after(view, chunk, votes)
+    heard = HEARD.get(view.heard.get(chunk.last - 1, ""))
+    if heard is not None:
+        single = chunk.last - chunk.first == 1
+        votes[heard[0]] += ALONE if single and heard[0] == "person" else heard[1]
     return votes
 
 

@@ -9,12 +9,13 @@ from functools import lru_cache
 from sayso.language.mentions import gazetteer
 from sayso.language.mentions.lexicon import CALENDAR, PARTICLES, given_names, listed, titles
 from sayso.language.mentions.view import FUNCTION, View, starts, upper
-from sayso.language.tags import share
 from sayso.model import Sentence
 
 OPENING = frozenset("\"'“‘«„([-–—•*·:") | {"--"}
 LONGEST = 14
 """No name has more words."""
+SURELY = 0.8
+"""From this chance of being a proper noun on, a common word may be a name where every first word has a capital."""
 LABELS = listed("labels")
 INITIALISMS = listed("initialisms")
 OWNED = listed("owned")
@@ -59,7 +60,7 @@ def _stands(view: View, found: gazetteer.Match, begins: bool) -> bool:
     """Tell whether a known name is no common word here ('Male', 'Reading', 'WHO' and 'US' in capitals)."""
     if found.last - found.first > 1 or not begins:
         return True
-    return share(view.norms[found.first]) > 0.25 or view.words[found.first].isupper()
+    return view.proper[found.first] > 0.25 or view.words[found.first].isupper()
 
 
 def _begins(view: View, sentence: Sentence, at: int) -> bool:
@@ -88,12 +89,14 @@ def _is_name(view: View, at: int, doubtful: bool, sure: frozenset[str]) -> bool:
         if norm in INITIALISMS:
             return False
         labelled = view.norm(at + 1) == ":" and len(word) > 2 and norm not in LABELS
-        return share(norm) > 0.3 or norm in ("who", "us", "un", "eu", "uk") or labelled
+        return view.proper[at] > 0.3 or norm in ("who", "us", "un", "eu", "uk") or labelled
     if not doubtful:
         return view.tags[at] not in ("PRON", "CCONJ", "AUX", "SCONJ") or word in sure
-    if share(norm) == 1.0 and word not in sure and word not in given_names() and _in_dictionary(norm):
+    if view.proper[at] < SURELY and word not in sure and word not in given_names() and _in_dictionary(norm):
         return False
-    return (share(norm) > 0.5 or word in sure or (word in given_names() and share(norm) > 0.2)) and not starts(word)
+    return (view.proper[at] > 0.5 or word in sure or (word in given_names() and view.proper[at] > 0.2)) and not starts(
+        word
+    )
 
 
 @lru_cache(maxsize=16384)
@@ -125,8 +128,10 @@ def _run(view: View, at: int, end: int, shouted: bool, begins: bool, sure: froze
 
 
 def _leads(view: View, at: int, end: int, shouted: bool, begins: bool, sure: frozenset[str]) -> bool:
-    """Tell whether a common word at the beginning of a sentence opens a name: 'Foreign Minister X', 'Reserve Bank'."""
+    """Tell whether a common word at the beginning of a sentence opens a name: 'Foreign Minister X', 'Minister of Mines X', 'Reserve Bank'."""
     word = view.words[at]
+    if view.norms[at] in titles() and view.norm(at + 1) in ("of", "for") and at + 2 < end:
+        return not shouted and word[0].isupper() and upper(view.words[at + 2])
     if shouted or not begins or starts(word) or not word[0].isupper() or at + 1 >= end or not upper(view.words[at + 1]):
         return False
     return (
@@ -161,7 +166,7 @@ def _over(view: View, first: int, at: int, end: int) -> int:
         fields = ("of" in inside or "for" in inside) and view.words[first] in TAKES_OF | TAKES_FOR
         if (
             fields
-            and share(view.norms[after]) < 0.5
+            and _in_dictionary(view.norms[after])
             and view.norms[after] not in titles()
             and view.words[after] not in TAKES_OF
         ):
@@ -194,7 +199,7 @@ def _past_field(view: View, at: int, last: int) -> int:
     at += 1
     while (
         at < last
-        and (view.norms[at] in ("the", "and", "&") or share(view.norms[at]) < 0.6)
+        and (view.norms[at] in ("the", "and", "&") or _in_dictionary(view.norms[at]))
         and view.words[at] not in given_names()
     ):
         at += 1

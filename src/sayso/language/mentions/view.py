@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from sayso.model import Sentence, Span, Token
+from sayso.model import Name, Sentence, Span, Token
 from sayso.resources import words
 
 FUNCTION = frozenset({"DET", "PRON", "ADP", "CCONJ", "SCONJ", "AUX", "PART", "PUNCT"})
@@ -13,7 +14,10 @@ FUNCTION = frozenset({"DET", "PRON", "ADP", "CCONJ", "SCONJ", "AUX", "PART", "PU
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """A report's tokens in parallel: the words as printed, their norms, their likeliest tags; and its sentences."""
+    """A report's tokens in parallel: the words as printed, their norms, their likeliest tags, how likely each is a proper noun (0-1); and its sentences.
+
+    `heard` holds the kind of the name that the encoder marks at a token, for those it marks.
+    """
 
     text: str
     tokens: Sequence[Token]
@@ -21,6 +25,8 @@ class View:
     words: list[str]
     norms: list[str]
     tags: list[str]
+    proper: Sequence[float]
+    heard: Mapping[int, str]
 
     def span(self, first: int, last: int) -> Span:
         """Return the range of the tokens first..last (half-open)."""
@@ -35,8 +41,20 @@ class View:
         return self.norms[at] if 0 <= at < len(self.norms) else ""
 
 
-def view(text: str, sentences: Sequence[Sentence], tokens: Sequence[Token]) -> View:
+def view(
+    text: str,
+    sentences: Sequence[Sentence],
+    tokens: Sequence[Token],
+    proper: Sequence[float],
+    names: Sequence[Name] = (),
+) -> View:
     """Lay out the tokens of a report."""
+    starts = [t.span.start for t in tokens]
+    heard = {
+        i: name.kind
+        for name in names
+        for i in range(bisect_left(starts, name.span.start), bisect_left(starts, name.span.end))
+    }
     return View(
         text,
         tokens,
@@ -44,6 +62,8 @@ def view(text: str, sentences: Sequence[Sentence], tokens: Sequence[Token]) -> V
         [t.span.of(text) for t in tokens],
         [t.norm for t in tokens],
         [t.tags[0] for t in tokens],
+        proper,
+        heard,
     )
 
 
