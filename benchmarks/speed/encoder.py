@@ -95,12 +95,20 @@ def loading() -> Loading:
     return Loading(*map(float, done.stdout.split()))
 
 
+def side_by_side(reports: int, processes: int) -> float:
+    """Return the words a second of several processes that read at once with one thread each, as the tool reads a large pile."""
+    command = [sys.executable, "-m", "benchmarks.speed.encoder", "--reports", str(reports), "--threads", "1", "--bare"]
+    running = [subprocess.Popen(command, stdout=subprocess.PIPE, text=True, cwd=PROJECT) for _ in range(processes)]
+    return sum(float(one.communicate()[0]) for one in running)
+
+
 def lines(reports: int, threads: int) -> list[str]:
-    """Return what is to be printed: the figures, or why there are none."""
+    """Return what is to be printed."""
     one, run = loading(), pace(model(), texts(reports), threads)
     return [
         f"encoder: {run.words / run.seconds:,.0f} words a second with all heads, {threads} threads "
         f"({reports} made reports, {run.words:,} words, {run.seconds:.1f} s)",
+        f"encoder: {side_by_side(reports, threads):,.0f} words a second in {threads} processes with one thread each",
         f"encoder: loaded in {one.seconds:.2f} s; {one.after:.0f} MiB resident, {one.after - one.before:.0f} of them its own",
     ]
 
@@ -112,7 +120,12 @@ def main(arguments: list[str] | None = None) -> int:
     )
     parser.add_argument("--reports", type=int, default=100, metavar="N", help="how many made reports are read")
     parser.add_argument("--threads", type=int, default=2, metavar="N", help="how many threads read one report")
+    parser.add_argument("--bare", action="store_true", help="print the number of words a second and nothing else")
     given = parser.parse_args(arguments)
+    if given.bare:
+        run = pace(model(), texts(given.reports), given.threads)
+        print(run.words / run.seconds)
+        return 0
     print("\n".join(lines(given.reports, given.threads)))
     return 0
 

@@ -23,7 +23,7 @@ PAUSES = frozenset({",", ";", ":", ")", "]", "-", "--", "–", "—"})
 BULLETS = frozenset("-*•–—·")
 
 
-SURE, NEVER = 0.9, 0.02
+SURE, NEVER = 0.6, 0.2
 """From which chance on the encoder's word is enough for an end, and up to which it is enough against a mark."""
 
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from functools import cache
 from itertools import pairwise
+from typing import TypeVar
 
 import numpy as np
 
@@ -29,6 +31,16 @@ HOLE = 4
 """Words in a row inside a content that the reader may pass over."""
 CHANGE = 0.4
 """What it costs to change the part from one word to the next around a cue."""
+
+
+T = TypeVar("T")
+U = TypeVar("U")
+
+
+@cache
+def _pool(threads: int) -> ThreadPoolExecutor:
+    """Return threads that stay: a report is read in a fraction of a second, and would begin by starting them."""
+    return ThreadPoolExecutor(threads, "sayso-reading")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,14 +70,17 @@ class Reading:
     def __init__(self, session: Session, words: Words, threads: int = 1) -> None:
         self.session = session
         self.words = words
+        self.threads = threads
         self.windows = windows(words)
         rows = [row(words.part(w.first, w.last), OPENING, CLOSING) for w in self.windows]
-        if threads > 1 and len(rows) > 1:
-            with ThreadPoolExecutor(threads) as pool:
-                self.tagged: list[Tagged] = list(pool.map(session.tag, rows))
-        else:
-            self.tagged = [session.tag(one) for one in rows]
+        self.tagged: list[Tagged] = self._spread(session.tag, rows)
         self.heard = self._joined()
+
+    def _spread(self, work: Callable[[T], U], over: Sequence[T]) -> list[U]:
+        """Do the same work on each item, several at once where there are threads for it; results keep their order."""
+        if self.threads < 2 or len(over) < 2:
+            return [work(one) for one in over]
+        return list(_pool(self.threads).map(work, over))
 
     def _joined(self) -> Heard:
         def own(name: str) -> Floats:
@@ -115,7 +130,7 @@ class Reading:
 
     def attributions(self, least: float = 1.0) -> list[Said]:
         """Return the attributions in the order of their cues; `least` as for `cues`."""
-        found = [self.around(*span, likely) for span, likely in self.cues(least)]
+        found = self._spread(lambda cue: self.around(*cue[0], cue[1]), self.cues(least))
         return [one for one in found if one is not None and one.content]
 
     def around(self, first: int, last: int, likely: float = 1.0) -> Said | None:
