@@ -92,11 +92,10 @@ def _is_name(view: View, at: int, doubtful: bool, sure: frozenset[str]) -> bool:
         return view.proper[at] > 0.3 or norm in ("who", "us", "un", "eu", "uk") or labelled
     if not doubtful:
         return view.tags[at] not in ("PRON", "CCONJ", "AUX", "SCONJ") or word in sure
-    if view.proper[at] < SURELY and word not in sure and word not in given_names() and _in_dictionary(norm):
+    given = word in given_names()
+    if starts(word) or not (view.proper[at] > 0.5 or word in sure or (given and view.proper[at] > 0.2)):
         return False
-    return (view.proper[at] > 0.5 or word in sure or (word in given_names() and view.proper[at] > 0.2)) and not starts(
-        word
-    )
+    return view.proper[at] >= SURELY or word in sure or given or not _in_dictionary(norm)
 
 
 @lru_cache(maxsize=16384)
@@ -166,9 +165,9 @@ def _over(view: View, first: int, at: int, end: int) -> int:
         fields = ("of" in inside or "for" in inside) and view.words[first] in TAKES_OF | TAKES_FOR
         if (
             fields
-            and _in_dictionary(view.norms[after])
             and view.norms[after] not in titles()
             and view.words[after] not in TAKES_OF
+            and _in_dictionary(view.norms[after])
         ):
             return after + 1
         return at
@@ -199,8 +198,8 @@ def _past_field(view: View, at: int, last: int) -> int:
     at += 1
     while (
         at < last
-        and (view.norms[at] in ("the", "and", "&") or _in_dictionary(view.norms[at]))
         and view.words[at] not in given_names()
+        and (view.norms[at] in ("the", "and", "&") or _in_dictionary(view.norms[at]))
     ):
         at += 1
     return at
