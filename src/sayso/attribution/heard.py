@@ -72,7 +72,8 @@ def _take(page: Page, draft: Draft, speech: Speech, drafts: list[Draft]) -> None
         apart = [part for part in (draft.cue, draft.source) if part is not None]
         end = contents[0][1]
         clear = not any(part[0] < end and contents[0][0] < part[1] for part in apart)
-        if clear and _cuts(page, end) and not _passes_on(draft, drafts):
+        reach = (contents[0][0], max(end, draft.contents[0][1]))
+        if clear and _cuts(page, end) and not _passes_on(draft, reach, drafts):
             draft.contents = contents
 
 
@@ -81,9 +82,9 @@ def _holds(outer: Draft, inner: Draft) -> bool:
     return any(a <= inner.cue[0] < b for a, b in outer.contents)
 
 
-def _passes_on(draft: Draft, drafts: list[Draft]) -> bool:
-    """Tell whether a draft reports what somebody else said: then both go as far as the construction says."""
-    return any(other is not draft and _holds(draft, other) for other in drafts)
+def _passes_on(draft: Draft, reach: Range, drafts: list[Draft]) -> bool:
+    """Tell whether somebody else's saying is reported in the words `reach` of a draft: then both go as far as the constructions say."""
+    return any(other is not draft and reach[0] <= other.cue[0] < reach[1] for other in drafts)
 
 
 def _cuts(page: Page, at: int) -> bool:
