@@ -35,19 +35,13 @@ def measure(folder: Path) -> Figures:
 
 def heard(encoder: Encoder, name: str, text: str) -> list[Marked]:
     """Return the attributions that the encoder reads in a text, as the characters they cover."""
-    from sayso.language.encoder.features import GLUED, PARAGRAPH, SPACE
+    from sayso.language.encoder.features import gaps_of
     from sayso.language.paragraphs import paragraphs
     from sayso.language.tokens import pieces
 
-    ranges: list[tuple[int, int]] = []
-    gaps: list[int] = []
-    for paragraph in paragraphs(reported(name, text)):
-        before = -1
-        for start, end in pieces(text, paragraph.start, paragraph.end):
-            gaps.append(PARAGRAPH if before < 0 else GLUED if before == start else SPACE)
-            ranges.append((start, end))
-            before = end
-    found = encoder.read([text[a:b] for a, b in ranges], gaps).attributions()
+    parts = [list(pieces(text, part.start, part.end)) for part in paragraphs(reported(name, text))]
+    ranges = [piece for part in parts for piece in part]
+    found = encoder.read([text[a:b] for a, b in ranges], gaps_of(parts)).attributions()
 
     def covered(spans: tuple[tuple[int, int], ...]) -> frozenset[int]:
         return frozenset(i for a, b in spans for i in range(ranges[a][0], ranges[b - 1][1]))

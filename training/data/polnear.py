@@ -9,7 +9,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from pathlib import Path
 
-from sayso.language.encoder.features import GLUED, PARAGRAPH, SPACE
+from sayso.language.encoder.features import gaps_of
 from sayso.language.encoder.labels import NAMES
 from sayso.language.paragraphs import paragraphs
 from sayso.language.tokens import pieces
@@ -22,15 +22,9 @@ KINDS = {"PERSON": "PER", "ORGANIZATION": "ORG", "LOCATION": "LOC", "MISC": "OTH
 def worded(name: str, text: str) -> tuple[Document, list[tuple[int, int]]]:
     """Return a text as a document of our own words, and where they stand in the text."""
     report = Report(id=name, file=name, text=text, body=Span(0, len(text)), sha256_file="", sha256_text="")
-    document = Document(name, [], [])
-    places: list[tuple[int, int]] = []
-    for paragraph in paragraphs(report):
-        before = None
-        for a, b in pieces(text, paragraph.start, paragraph.end):
-            document.forms.append(text[a:b])
-            document.gaps.append(PARAGRAPH if before is None else (GLUED if before == a else SPACE))
-            places.append((a, b))
-            before = b
+    parts = [list(pieces(text, part.start, part.end)) for part in paragraphs(report)]
+    places = [piece for part in parts for piece in part]
+    document = Document(name, [text[a:b] for a, b in places], gaps_of(parts))
     return document, places
 
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from sayso.config import threads
-from sayso.language.encoder.features import GLUED, PARAGRAPH, SPACE
+from sayso.language.encoder.features import gaps_of
 from sayso.language.encoder.labels import UPOS
 from sayso.language.encoder.read import Reading
 from sayso.language.encoder.spans import log_softmax
@@ -38,7 +38,7 @@ def analyse(report: Report) -> Analysis:
     parts = paragraphs(report)
     held = [list(pieces(text, part.start, part.end)) for part in parts]
     ranges = [piece for part in held for piece in part]
-    reading = model().read([text[a:b] for a, b in ranges], _gaps(held), threads()) if ranges else None
+    reading = model().read([text[a:b] for a, b in ranges], gaps_of(held), threads()) if ranges else None
     bare = [Token(Span(a, b), normal(text[a:b]), ("X",)) for a, b in ranges]
     ends = (1 / (1 + np.exp(-reading.heard.ends))).tolist() if reading is not None else []
     split = sentences(text, parts, bare, ends)
@@ -57,17 +57,6 @@ def analyse(report: Report) -> Analysis:
         names=names,
         speeches=_speeches(reading) if reading is not None else (),
     )
-
-
-def _gaps(held: Sequence[Sequence[tuple[int, int]]]) -> list[int]:
-    """Return what stands before each token: nothing, white space, or the beginning of a paragraph."""
-    found: list[int] = []
-    for part in held:
-        before = None
-        for start, end in part:
-            found.append(PARAGRAPH if before is None else GLUED if before == start else SPACE)
-            before = end
-    return found
 
 
 def _tagged(reading: Reading, split: Sequence[Sentence], bare: Sequence[Token]) -> tuple[Token, ...]:

@@ -6,7 +6,7 @@ share this module: what is trained on is what is read.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 LONGEST = 8
@@ -32,6 +32,17 @@ def shape(word: str) -> int:
     if capitals == len(letters):
         return SINGLE if capitals == 1 else CAPITALS
     return CAPITAL if letters[0].isupper() and capitals == 1 else MIXED
+
+
+def gaps_of(paragraphs: Iterable[Iterable[tuple[int, int]]]) -> list[int]:
+    """Return what stands before each word; the words are given by paragraph, as the ranges of characters they cover."""
+    found: list[int] = []
+    for paragraph in paragraphs:
+        before = None
+        for start, end in paragraph:
+            found.append(PARAGRAPH if before is None else GLUED if before == start else SPACE)
+            before = end
+    return found
 
 
 @dataclass(frozen=True, slots=True)
