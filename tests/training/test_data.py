@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from benchmarks.quality.spacing import gaps
+
 from sayso.language.encoder.features import GLUED, PARAGRAPH, SPACE
 from sayso.language.encoder.labels import NAMES, RELATIONS, UPOS
-from training.data.others import spaced, wnut
+from training.data.others import wnut
 from training.data.polnear import polnear
 from training.data.treebanks import retokenised, treebank
 
@@ -87,15 +89,8 @@ def test_attributions_are_ranges_of_words(tmp_path: Path) -> None:
 
 def test_words_stored_apart_are_joined_as_print_does() -> None:
     words = ["He", "said", ",", '"', "No", ",", '"', "twice", "(", "once", ")", "."]
-    assert [w for w, gap in zip(words, spaced(words), strict=True) if gap == GLUED] == [
-        ",",
-        "No",
-        ",",
-        '"',
-        "once",
-        ")",
-        ".",
-    ]
+    glued = [word for word, gap in zip(words, gaps(words), strict=True) if gap == GLUED]
+    assert glued == [",", "No", ",", '"', "once", ")", "."]
 
 
 def test_rare_names_fold_into_four_kinds(tmp_path: Path) -> None:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import json
-import re
 import xml.etree.ElementTree as ET
 from collections.abc import Iterator
 from pathlib import Path
 
-from sayso.language.encoder.features import GLUED, PARAGRAPH, SPACE
+from benchmarks.quality.spacing import gaps
+
 from sayso.language.encoder.labels import NAMES
 from training.data.document import Document
 
@@ -20,24 +20,6 @@ KINDS = {
     "product": "OTHER",
     "creative-work": "OTHER",
 }
-CLOSING = re.compile(r"[.,;:!?%)\]}…]+|''|'(?:s|m|d|re|ve|ll)|n't|[’](?:s|m|d|re|ve|ll)|n’t", re.I)
-OPENING = frozenset({"(", "[", "{", "$", "``", "#"})
-
-
-def spaced(forms: list[str]) -> list[int]:
-    """Guess the gaps of words that were stored apart: marks that close stand glued, what follows an opening mark too."""
-    gaps: list[int] = []
-    inside = False
-    for at, form in enumerate(forms):
-        before = forms[at - 1] if at else ""
-        gap = GLUED if CLOSING.fullmatch(form) or before in OPENING else SPACE
-        if form == '"':
-            gap = GLUED if inside else SPACE
-            inside = not inside
-        elif before == '"' and inside:
-            gap = GLUED
-        gaps.append(gap)
-    return gaps
 
 
 def wnut(path: Path) -> Iterator[Document]:
@@ -47,7 +29,7 @@ def wnut(path: Path) -> Iterator[Document]:
     for line in [*path.read_text("utf-8").split("\n"), ""]:
         if not line.strip():
             if forms:
-                yield Document(f"wnut-{len(forms)}", forms, [PARAGRAPH, *spaced(forms)[1:]], names={"wnut": tags})
+                yield Document(f"wnut-{len(forms)}", forms, gaps(forms), names={"wnut": tags})
             forms, tags = [], []
             continue
         form, label = line.rstrip("\n").split("\t")[:2]
@@ -67,7 +49,7 @@ def ecb(folder: Path) -> Iterator[Document]:
         forms = [(t.text or "").strip() or "." for t in tokens]
         numbers = [t.get("sentence") for t in tokens]
         ends = [int(at + 1 == len(numbers) or numbers[at + 1] != numbers[at]) for at in range(len(numbers))]
-        yield Document(path.stem, forms, [PARAGRAPH, *spaced(forms)[1:]], ends)
+        yield Document(path.stem, forms, gaps(forms), ends)
 
 
 def factuality(path: Path) -> Iterator[Document]:
@@ -78,4 +60,4 @@ def factuality(path: Path) -> Iterator[Document]:
         facts = {int(t["span1"][0]): float(t["label"]) for t in entry["targets"]}
         facts = {at: value for at, value in facts.items() if at < len(forms)}
         if facts:
-            yield Document(f"fact-{entry['idx']}", forms, [PARAGRAPH, *spaced(forms)[1:]], facts=facts)
+            yield Document(f"fact-{entry['idx']}", forms, gaps(forms), facts=facts)
