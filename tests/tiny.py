@@ -18,6 +18,7 @@ from tokenizers import Tokenizer, models, normalizers, pre_tokenizers
 
 from sayso.language.encoder import labels
 from sayso.language.encoder.features import DISTANCES, GAPS, SHAPES
+from sayso.language.encoder.pairs import WIDTH as PAIR
 
 WIDTH = 8
 KINDS = ("s", "c", "q", "r", ".", "n")
@@ -104,7 +105,7 @@ def _from_kinds(count: int, pairs: dict[str, int], other: int) -> Any:
 
 
 def reader(folder: Path, digest: str) -> None:
-    """Write the three graphs of the reader."""
+    """Write the four graphs of the reader."""
     folder.mkdir(parents=True)
     n = helper.make_node
     flat = {
@@ -114,6 +115,8 @@ def reader(folder: Path, digest: str) -> None:
             labels.UPOS.index("NOUN"),
         ),
         "names": _from_kinds(len(labels.NAMES), {"n": labels.NAMES.index("B-PER")}, 0),
+        "polarity": _from_kinds(len(labels.POLARITIES), {"r": 1}, 0),
+        "modality": _from_kinds(len(labels.MODALITIES), {"r": 2}, 0),
         "roles": _from_kinds(
             len(labels.ROLES),
             {kind: labels.ROLES.index(f"B-{role}") for kind, role in (("s", "source"), ("c", "cue"), ("q", "content"))},
@@ -165,6 +168,7 @@ def reader(folder: Path, digest: str) -> None:
     }
     outputs = {"words": ["W", WIDTH], "ends": ["W"], "upos": ["W", len(labels.UPOS)], "names": ["W", len(labels.NAMES)]}
     outputs |= {"roles": ["W", len(labels.ROLES)], "facts": ["W"], "arcs": ["W", "W"]}
+    outputs |= {"polarity": ["W", len(labels.POLARITIES)], "modality": ["W", len(labels.MODALITIES)]}
     _graph(folder / "tagger.onnx", nodes, inputs, outputs, weights)
 
     relations = {kind: labels.RELATIONS.index(name) for kind, name in (("s", "nsubj"), ("q", "obj"), (".", "punct"))}
@@ -196,12 +200,29 @@ def reader(folder: Path, digest: str) -> None:
     weights = {"own": own, "none": np.zeros_like(own), "near": near, "zero": np.asarray([0], np.int64)}
     inputs = {"words": (FLOAT, ["N", WIDTH]), "cue": (FLOAT, [WIDTH]), "distances": (INT, ["N"])}
     _graph(folder / "cues.onnx", nodes, inputs, {"parts": ["N", 3]}, weights)
+
+    nodes = [
+        n("Transpose", ["candidates"], ["candidates_t"], perm=[1, 0]),
+        n("MatMul", ["words", "candidates_t"], ["alike"]),
+        n("ReduceMean", ["features"], ["told"], axes=[2], keepdims=0),
+        n("Add", ["alike", "told"], ["pairs"]),
+        n("MatMul", ["words", "none"], ["alone"]),
+        n("Concat", ["alone", "pairs"], ["links"], axis=1),
+    ]
+    inputs = {
+        "words": (FLOAT, ["N", WIDTH]),
+        "candidates": (FLOAT, ["M", WIDTH]),
+        "features": (FLOAT, ["N", "M", PAIR]),
+    }
+    _graph(folder / "links.onnx", nodes, inputs, {"links": ["N", "K"]}, {"none": np.zeros((WIDTH, 1), np.float32)})
     told = {
         "upos": labels.UPOS,
         "relations": labels.RELATIONS,
         "names": labels.NAMES,
         "roles": labels.ROLES,
         "parts": labels.PARTS,
+        "polarity": labels.POLARITIES,
+        "modality": labels.MODALITIES,
     }
     _manifest(folder, wordpieces=digest, width=WIDTH, labels=told)
 

@@ -1,6 +1,6 @@
 """Train the reader of reports, measure it, export it, write its model card.
 
-    python -m training [--shared DIR] [--run NAME] [--set KEY=VALUE ...] [--version V] [--only train|export|measure]
+    python -m training [--shared DIR] [--run NAME] [--set KEY=VALUE ...] [--version V] [--only train|links|export|measure]
 
 Trains on the train parts of the corpora under DIR/corpora, keeps a checkpoint after every epoch in training/runs/NAME and goes on from it when called again. Then
 exports to int8 graphs in src/sayso/resources/models/reader, measures network and graphs on the development parts, and writes docs/models/reader.md. Seeds are fixed.
@@ -45,7 +45,14 @@ def main(arguments: list[str] | None = None) -> int:
         help="change one value of the recipe, see training/fit.py",
     )
     parser.add_argument("--version", default="1", help="the version that the manifest of the graphs bears")
-    parser.add_argument("--only", choices=("train", "export", "measure"), help="do one step of the three")
+    parser.add_argument("--only", choices=("train", "links", "export", "measure"), help="do one step of the four")
+    parser.add_argument(
+        "--from",
+        dest="start",
+        type=Path,
+        metavar="FILE",
+        help="begin with the weights of an earlier run, not with those of MiniLM",
+    )
     given = parser.parse_args(arguments)
     corpora = given.shared / "corpora"
     if not corpora.is_dir():
@@ -56,11 +63,13 @@ def main(arguments: list[str] | None = None) -> int:
         os.execv(sys.executable, [sys.executable, "-m", "training", *(arguments or sys.argv[1:])])
     import torch
 
-    from training import card, export
+    from training import card, export, links
     from training.corpora import development, load
+    from training.data.document import prepared
+    from training.data.treebanks import treebank
     from training.fit import Recipe, train
     from training.measure import TorchSession, everything
-    from training.network import begun
+    from training.network import begun, warmed
 
     torch.set_num_threads(os.cpu_count() or 1)
     kinds = {field.name: field.type for field in fields(Recipe)}
@@ -69,11 +78,17 @@ def main(arguments: list[str] | None = None) -> int:
     folder = HOME / "training" / "runs" / given.run
     torch.manual_seed(recipe.seed)
     network = begun(recipe.cue_layers, recipe.dropout)
+    if given.start:
+        warmed(network, given.start)
     if given.only in (None, "train"):
         documents, back = load(corpora)
         train(network, documents, recipe, folder, lambda held: everything(TorchSession(held), back))
     else:
         network.load_state_dict(torch.load(folder / "network.pt", weights_only=True))
+    if given.only in (None, "links"):
+        gum = [prepared(d) for d in treebank(corpora / "gum" / "en_gum-open-train.conllu.gz", "gum")]
+        links.fit(network.linker, links.read(TorchSession(network, SCHEMES_OF_NAMES), gum, own_tags=False))
+        torch.save(network.state_dict(), folder / "network.pt")
     if given.only in (None, "export"):
         export.write_reader(
             network, export.MODELS / "reader", given.version, SCHEMES_OF_NAMES, (), f"training run {given.run}"

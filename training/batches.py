@@ -5,16 +5,18 @@ from __future__ import annotations
 import random
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from zlib import crc32
 
 import torch
 from torch import Tensor
 
 from sayso.language.encoder.features import REACH, row
-from sayso.language.encoder.labels import ROLES
+from sayso.language.encoder.labels import RELATIONS, ROLES, UPOS
 from training.data.document import SCHEMES, Document, Range, Said
 
 PIECES = 254
 NOT = -100
+HEADS = ("NOUN", "PROPN", "PRON")
 
 
 @dataclass(slots=True)
@@ -47,6 +49,11 @@ class Batch:
     heads: Tensor
     relations: Tensor
     silver: Tensor
+    polarity: Tensor
+    modality: Tensor
+    groups: Tensor
+    candidates: Tensor
+    alike: Tensor
     queries: list[Query] = field(default_factory=list)
     annotated: list[int] = field(default_factory=list)
 
@@ -118,6 +125,8 @@ def collated(group: list[Cut], chance: random.Random) -> Batch:
         first=full(0, count, width), last=full(0, count, width), real=full(0, count, width).bool(),
         ends=full(NOT, count, width), upos=full(NOT, count, width), names=full(NOT, count, width, len(SCHEMES)), roles=full(NOT, count, width),
         facts=full(float("nan"), count, width), heads=full(NOT, count, width), relations=full(NOT, count, width), silver=full(NOT, count, width),
+        polarity=full(NOT, count, width), modality=full(NOT, count, width), groups=full(NOT, count, width), candidates=full(0, count, width).bool(),
+        alike=full(0, count, width),
     )  # fmt: skip
     for number, ((document, a, b, annotator), held) in enumerate(zip(group, rows, strict=True)):
         n, w = len(held.ids), b - a
@@ -142,10 +151,37 @@ def collated(group: list[Cut], chance: random.Random) -> Batch:
             for at, value in document.facts.items():
                 if a <= at < b:
                     batch.facts[number, at - a] = value
+        for at, (polarity, modality) in (document.sides or {}).items():
+            if a <= at < b:
+                batch.polarity[number, at - a], batch.modality[number, at - a] = polarity, modality
+        if document.groups is not None:
+            batch.groups[number, :w] = torch.tensor(document.groups[a:b])
+            batch.candidates[number, :w] = torch.tensor([candidate(document, i) for i in range(a, b)])
+            batch.alike[number, :w] = torch.tensor([crc32(form.lower().encode()) for form in document.forms[a:b]])
         if document.said is not None:
             batch.annotated.append(number)
             _add_said(batch, number, document.said[annotator], a, b, chance)
     return batch
+
+
+def candidate(document: Document, at: int) -> bool:
+    """Tell whether a word may head the mention that another one means."""
+    assert document.upos is not None and document.relations is not None
+    return UPOS[document.upos[at]] in HEADS and RELATIONS[document.relations[at]] not in ("compound", "flat")
+
+
+def linked(groups: Tensor, candidates: Tensor) -> tuple[Tensor, Tensor]:
+    """Return (allowed, right), both [B, W, 1 + W]: what each word may mean, with 'none of them' first, and what it does.
+
+    `groups` [B, W] are -1 for words that head no mention, which have no row of their own; a mention whose group is not met before means none.
+    """
+    width = groups.shape[1]
+    earlier = torch.ones(width, width).tril(-1).bool()[None]
+    same = (groups[:, :, None] == groups[:, None, :]) & (groups >= 0)[:, :, None] & earlier
+    allowed = (candidates[:, None, :] & earlier) | same
+    none = (groups >= 0)[..., None]
+    right = torch.cat([none & ~same.any(-1, keepdim=True), same], -1)
+    return torch.cat([none, allowed & none], -1), right
 
 
 def _add_said(batch: Batch, number: int, said: list[Said], a: int, b: int, chance: random.Random) -> None:

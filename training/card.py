@@ -20,18 +20,23 @@ HEADS = (
     ("ends", "sentence ends, EWT dev, gold tokens, paragraphs kept, F1"),
     ("ends_news", "sentence ends, ECB+ dev, gold tokens, F1"),
     ("names", "names, Universal NER of EWT dev, F1"),
+    ("polarity", "polarity of events, the TimeBank documents set aside, macro F1"),
+    ("modality", "modality of events (certain, possible, open), the same"),
+    ("links", "what pronouns and definite descriptions mean, GUM dev, gold mentions, accuracy"),
+    ("links_pronoun", "… pronouns of the third person"),
+    ("links_definite", "… definite descriptions"),
     ("r", "factuality, UDS-IH2 dev, Pearson's r"),
 )
 
 TEXT = """# Model card: the reader
 
-One pass over a report: sentence ends, universal parts of speech, dependency trees, names, attributions (source, cue, content and which belong together), and how
-factual an event is presented. Made by `make model` (`python -m training`, which goes on from its last checkpoint), shipped as int8 ONNX graphs in `sayso/resources/models/reader`.
+One pass over a report: sentence ends, universal parts of speech, dependency trees, names, attributions (source, cue, content and which belong together), how
+factual an event is presented, and what pronouns and descriptions mean. Made by `make model` (`python -m training`, which goes on from its last checkpoint), shipped as int8 ONNX graphs in `sayso/resources/models/reader`.
 
 | | |
 |---|---|
 | language | English |
-| shape | 6 layers, 384 wide, 12 heads, uncased wordpieces; a token-shape and a gap feature; heads over words; a one-layer reader around each cue |
+| shape | 6 layers, 384 wide, 12 heads, uncased wordpieces; a token-shape and a gap feature; heads over words; a reader around each cue; a linker of mentions |
 | started from | all-MiniLM-L6-v2 (Apache-2.0) |
 | read | windows of 254 wordpieces that overlap by 64, each by itself, so that a result depends on nothing but the report |
 
@@ -44,10 +49,11 @@ Train parts only; development parts were never trained on. Weights may ship, tex
 | PolNeAR, 840 documents (one in twenty kept back) | attributions | none stated for the texts |
 | the machine's names and trees over the same texts (Stanford CoreNLP) | names and trees, as helpers beside the gold ones | as above |
 | UD English EWT | sentence ends, parts of speech, trees | CC BY-SA 4.0 |
-| GUM, the openly licensed part | the same, and names | CC BY, CC BY-SA, public domain by document; annotations CC BY 4.0 |
+| GUM, the openly licensed part | the same, names, and what mentions mean | CC BY, CC BY-SA, public domain by document; annotations CC BY 4.0 |
 | ECB+ | sentence ends of news | annotations CC BY 3.0 |
 | WNUT17 | rare names | CC BY 4.0 |
 | UDS-IH2, MegaVeridicality | factuality | MIT repository |
+| TimeBank and AQUAINT (TempEval-3), seven eighths | polarity and modality of events | none stated for the texts |
 
 ## Figures
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
 
 from training.data.document import Document, prepared
 from training.data.others import ecb, factuality, wnut
 from training.data.polnear import polnear
+from training.data.timebank import timebank
 from training.data.treebanks import marked, retokenised, treebank
 from training.fit import Corpora
 
@@ -21,6 +22,8 @@ class Held:
     ewt: list[Document]
     ecb: list[Document]
     uds: list[Document]
+    gum: list[Document] = field(default_factory=list)
+    times: list[Document] = field(default_factory=list)
 
 
 def kept_back(document: Document, share: int = 20) -> bool:
@@ -42,9 +45,10 @@ def load(home: Path) -> tuple[Corpora, Held]:
     for document in (*ewt, *gum):
         twin = retokenised(document)
         document.twin = None if twin is None else prepared(twin)
+    events = [prepared(d) for d in timebank(_times(home), aside=False)]
     for document in news:
         document.share = 0.33
-    long = [d for part in (said, ewt, gum, news) for d in part if not kept_back(d)]
+    long = [d for part in (said, ewt, gum, news, events) for d in part if not kept_back(d)]
     return Corpora(long, [*(d for d in uds if not kept_back(d)), *mega, *tweets]), back
 
 
@@ -58,4 +62,10 @@ def development(home: Path) -> Held:
         ],
         [prepared(d) for d in ecb(home / "ecbplus" / "dev")],
         [prepared(d) for d in factuality(home / "factuality" / "uds-ih2" / "dev.jsonl")],
+        [prepared(d) for d in treebank(home / "gum" / "en_gum-open-dev.conllu.gz", "gum")],
+        [prepared(d) for d in timebank(_times(home), aside=True)],
     )
+
+
+def _times(home: Path) -> list[Path]:
+    return [home / "timex" / name for name in ("TimeBank", "AQUAINT")]

@@ -13,9 +13,11 @@ from pathlib import Path
 import torch
 from torch import Tensor
 from torch.nn import functional
+from torch.optim.swa_utils import AveragedModel, get_ema_multi_avg_fn
 
 from sayso.language.encoder.labels import ROLES
-from training.batches import NOT, Batch, Query, around, batches, cuts, query, singles
+from sayso.language.encoder.pairs import STEPS
+from training.batches import NOT, Batch, Query, around, batches, cuts, linked, query, singles
 from training.data.document import Document
 from training.network import Network
 
@@ -43,6 +45,8 @@ class Recipe:
     names: float = 0.5
     facts: float = 0.5
     silver: float = 0.3
+    sides: float = 0.5
+    links: float = 0.5
     average: float = 0.0
 
 
@@ -107,6 +111,11 @@ def losses(network: Network, batch: Batch, recipe: Recipe, chance: random.Random
         if bool(known.any()):
             error = functional.smooth_l1_loss(heard.facts.float()[known], batch.facts[known], reduction="sum", beta=0.5)
             found["facts"] = recipe.facts * error / max(int(known.sum()), 20)
+        classes("polarity", heard.polarity, batch.polarity, recipe.sides)
+        classes("modality", heard.modality, batch.modality, recipe.sides)
+        with_groups = (batch.groups >= 0).any(-1).nonzero().squeeze(-1)
+        if len(with_groups):
+            found["links"] = recipe.links * _links(network, words[with_groups], batch, with_groups)
         queries = [*batch.queries, *_false_cues(batch, heard.roles, chance)]
         if len(queries) > MOST_QUERIES:
             queries = chance.sample(queries, MOST_QUERIES)
@@ -121,6 +130,19 @@ def losses(network: Network, batch: Batch, recipe: Recipe, chance: random.Random
             total = functional.cross_entropy(logits.float()[known], parts[known], weight=weights, reduction="sum")
             found["reader"] = recipe.reader * 4 * total / max(int(known.sum()), 200)
     return found
+
+
+def _links(network: Network, words: Tensor, batch: Batch, rows: Tensor) -> Tensor:
+    """Return the mean loss of the mentions of some windows: minus the log of the chance of all that each of them truly means (Lee et al. 2017)."""
+    groups, alike = batch.groups[rows], batch.alike[rows]
+    width = groups.shape[1]
+    steps = (torch.arange(width)[:, None] - torch.arange(width)).clamp(min=1)
+    distances = 2 * steps.float().log2().floor().long().clamp(max=STEPS - 1)
+    distances = distances[None] + (alike[:, :, None] == alike[:, None, :])
+    allowed, right = linked(groups, batch.candidates[rows])
+    scores = network.hints(words, distances).float().masked_fill(~allowed, -1e4)
+    chance = (scores.masked_fill(~right, -1e4).logsumexp(-1) - scores.logsumexp(-1))[right.any(-1)]
+    return -chance.sum() / max(len(chance), 50)
 
 
 def _false_cues(batch: Batch, roles: Tensor, chance: random.Random) -> list[Query]:
@@ -174,6 +196,9 @@ def train(
     sizes = sum(d.share * sum(map(len, d.words.pieces)) + 2 for d in (*corpora.long, *corpora.short))  # type: ignore[union-attr]
     steps_an_epoch = max(1, int(sizes / recipe.work * 1.06))
     total = steps_an_epoch * recipe.epochs
+    mean = AveragedModel(network, multi_avg_fn=get_ema_multi_avg_fn(recipe.average)) if recipe.average else None
+    if mean is not None and began:
+        mean.load_state_dict(held["mean"])
     for epoch in range(began, recipe.epochs):
         chance = random.Random(recipe.seed + epoch)
         torch.manual_seed(recipe.seed + epoch)
@@ -192,6 +217,8 @@ def train(
             torch.nn.utils.clip_grad_norm_(network.parameters(), 1.0)
             optimiser.step()
             optimiser.zero_grad(set_to_none=True)
+            if mean is not None:
+                mean.update_parameters(network)
             done += 1
             for name, value in found.items():
                 a, n = shown.get(name, (0.0, 0))
@@ -203,7 +230,13 @@ def train(
                 )
                 shown = {}
         torch.save(
-            {"network": network.state_dict(), "optimiser": optimiser.state_dict(), "epoch": epoch + 1, "steps": done},
+            {
+                "network": network.state_dict(),
+                "optimiser": optimiser.state_dict(),
+                "epoch": epoch + 1,
+                "steps": done,
+                "mean": None if mean is None else mean.state_dict(),
+            },
             saved,
         )
         if check is not None and (epoch % 3 == 2 or epoch + 1 == recipe.epochs):
@@ -221,3 +254,5 @@ def train(
             with (folder / "history.jsonl").open("a") as file:
                 file.write(line + "\n")
     torch.save(network.state_dict(), folder / "network.pt")
+    if mean is not None:
+        torch.save(mean.module.state_dict(), folder / "mean.pt")

@@ -15,6 +15,7 @@ from sayso.language.encoder.spans import bio_spans
 from training.corpora import Held
 from training.data.document import SCHEMES, Document
 from training.data.document import Said as Gold
+from training.links import links
 from training.network import Network
 
 
@@ -39,7 +40,8 @@ class TorchSession:
         names = (h.names[0][:, self.schemes].float().softmax(-1).mean(1) + 1e-9).log()
         return Tagged(
             h.words[0].float().numpy(), h.ends[0].float().numpy(), h.upos[0].float().numpy(), names.numpy(),
-            h.roles[0].float().numpy(), h.facts[0].float().numpy(), h.arcs[0].float().numpy(),
+            h.roles[0].float().numpy(), h.facts[0].float().numpy(),
+            h.polarity[0].float().numpy(), h.modality[0].float().numpy(), h.arcs[0].float().numpy(),
         )  # fmt: skip
 
     def around(self, words: Floats, cue: Floats, distances: Integers) -> Floats:
@@ -47,6 +49,11 @@ class TorchSession:
         with torch.no_grad(), torch.autocast("cpu", dtype=torch.bfloat16):
             out = self.network.reader(torch.tensor(words)[None], torch.tensor(cue)[None], torch.tensor(distances)[None])
         return out[0].float().numpy()
+
+    def link(self, words: Floats, candidates: Floats, features: Floats) -> Floats:
+        """Tell what mentions mean."""
+        with torch.no_grad():
+            return self.network.linker(torch.tensor(words), torch.tensor(candidates), torch.tensor(features)).numpy()
 
     def relate(self, words: Floats, governors: Floats) -> Floats:
         """Tell relations."""
@@ -175,11 +182,35 @@ def names(session: object, documents: Iterable[Document]) -> dict[str, float]:
     return {"names": f1(hit, said, wanted)}
 
 
+def sides(session: object, documents: Iterable[Document]) -> dict[str, float]:
+    """Macro F1 of polarity and modality of the events of TimeBank that are set aside."""
+    pairs: dict[str, list[tuple[int, int]]] = {"polarity": [], "modality": []}
+    for document in documents:
+        assert document.words is not None and document.sides is not None
+        heard = Reading(session, document.words).heard  # type: ignore[arg-type]
+        for at, true in document.sides.items():
+            for name, wanted in zip(pairs, true, strict=True):
+                if wanted >= 0:
+                    pairs[name].append((wanted, int(getattr(heard, name)[at].argmax())))
+    return {name: _macro(held) for name, held in pairs.items()}
+
+
+def _macro(pairs: list[tuple[int, int]]) -> float:
+    classes = sorted({true for true, _ in pairs})
+    return sum(
+        f1(pairs.count((c, c)), sum(p == c for _, p in pairs), sum(t == c for t, _ in pairs)) for c in classes
+    ) / max(1, len(classes))
+
+
 def everything(session: object, held: Held) -> dict[str, float]:
     """All figures on the documents held."""
     figures = attribution(session, held.polnear) | syntax(session, held.ewt)
     figures["ends_news"] = syntax(session, held.ecb)["ends"]
     figures |= facts(session, held.uds)
+    if held.times:
+        figures |= sides(session, held.times)
+    if held.gum:
+        figures |= links(session, held.gum)
     if held.ewt and "uner" in held.ewt[0].names:
         figures |= names(session, held.ewt)
     return figures

@@ -16,11 +16,13 @@ from torch import Tensor, nn
 from torch.nn import functional
 
 from sayso.language.encoder.features import DISTANCES, GAPS, SHAPES
-from sayso.language.encoder.labels import NAMES, RELATIONS, ROLES, UPOS
+from sayso.language.encoder.labels import MODALITIES, NAMES, POLARITIES, RELATIONS, ROLES, UPOS
+from sayso.language.encoder.pairs import STEPS
+from sayso.language.encoder.pairs import WIDTH as PAIR
 from training.data.document import SCHEMES
 
 WIDTH, HEADS, LAYERS, INNER = 384, 12, 6, 1536
-ARC, LABEL = 256, 64
+ARC, LABEL, HINT, LINK = 256, 64, 192, 64
 AROUND = 192
 """Width of the reader around a cue."""
 
@@ -149,7 +151,13 @@ class Heard:
     names: Tensor  # [B, W, SCHEMES, NAMES]
     roles: Tensor  # [B, W, ROLES]
     facts: Tensor  # [B, W]
+    polarity: Tensor  # [B, W, POLARITIES]
+    modality: Tensor  # [B, W, MODALITIES]
     arcs: Tensor  # [B, W, W]: word i hangs on word j; a root on itself
+
+
+FLAT = [1, len(UPOS), len(SCHEMES) * len(NAMES), len(ROLES), len(POLARITIES), len(MODALITIES)]
+"""Numbers a word that come straight from its vector: the end of a sentence and the classes of the heads."""
 
 
 class Tagger(nn.Module):
@@ -160,7 +168,7 @@ class Tagger(nn.Module):
         self.encoder = Encoder(dropout=dropout)
         self.join = nn.Linear(2 * WIDTH, WIDTH)
         self.norm = nn.LayerNorm(WIDTH)
-        self.flat = nn.Linear(WIDTH, 1 + len(UPOS) + len(SCHEMES) * len(NAMES) + len(ROLES))
+        self.flat = nn.Linear(WIDTH, sum(FLAT))
         self.fact1, self.fact2 = nn.Linear(WIDTH, 128), nn.Linear(128, 1)
         self.dependent, self.governor = nn.Linear(WIDTH, ARC), nn.Linear(WIDTH, ARC)
         self.biaffine = nn.Parameter(torch.zeros(ARC, ARC))
@@ -179,7 +187,7 @@ class Tagger(nn.Module):
         x = torch.cat([_taken(x, first), _taken(x, last)], -1)
         x = self.drop(self.norm(self.join(x)))
         flat = self.flat(x)
-        ends, upos, names, roles = flat.split([1, len(UPOS), len(SCHEMES) * len(NAMES), len(ROLES)], -1)
+        ends, upos, names, roles, polarity, modality = flat.split(FLAT, -1)
         names = names.reshape(*names.shape[:-1], len(SCHEMES), len(NAMES))
         facts = self.fact2(functional.gelu(self.fact1(x))).squeeze(-1)
         dependent, governor = (
@@ -187,7 +195,7 @@ class Tagger(nn.Module):
             self.drop(functional.gelu(self.governor(x))),
         )
         arcs = (dependent @ self.biaffine) @ governor.transpose(-1, -2) + self.head_bias(governor).transpose(-1, -2)
-        return Heard(x, ends.squeeze(-1), upos, names, roles, facts, arcs)
+        return Heard(x, ends.squeeze(-1), upos, names, roles, facts, polarity, modality, arcs)
 
 
 def _taken(x: Tensor, places: Tensor) -> Tensor:
@@ -240,6 +248,41 @@ class CueReader(nn.Module):
         return self.out(x)
 
 
+class Hints(nn.Module):
+    """Which earlier mention a mention means, or that it means none of them (Lee et al. 2017, without spans): teaches the encoder beside the other heads."""
+
+    def __init__(self, dropout: float = 0.1) -> None:
+        super().__init__()
+        self.own, self.other = nn.Linear(WIDTH, HINT), nn.Linear(WIDTH, HINT)
+        self.both = nn.Linear(HINT, HINT, bias=False)
+        self.candidate, self.alone = nn.Linear(HINT, 1), nn.Linear(HINT, 1)
+        self.distance = nn.Embedding(2 * STEPS, 1)
+        self.drop = Dropout(dropout)
+
+    def forward(self, words: Tensor, distances: Tensor) -> Tensor:
+        """`words` [B, W, WIDTH], `distances` [B, W, W] below 2 * STEPS. Returns [B, W, 1 + W]: none first."""
+        own, other = self.drop(functional.gelu(self.own(words))), self.drop(functional.gelu(self.other(words)))
+        pairs = self.both(own) @ other.transpose(-1, -2) + self.candidate(other).transpose(-1, -2)
+        return torch.cat([self.alone(own), pairs + self.distance(distances).squeeze(-1)], -1)
+
+
+class Linker(nn.Module):
+    """The same question asked of the finished encoder, with features of both mentions; see training/links.py."""
+
+    def __init__(self, dropout: float = 0.3) -> None:
+        super().__init__()
+        self.own, self.other = nn.Linear(WIDTH, LINK), nn.Linear(WIDTH, LINK)
+        self.inner, self.out, self.alone = nn.Linear(LINK + PAIR, LINK), nn.Linear(LINK, 1), nn.Linear(LINK, 1)
+        self.drop = nn.Dropout(dropout)
+
+    def forward(self, words: Tensor, candidates: Tensor, features: Tensor) -> Tensor:
+        """`words` [N, WIDTH], `candidates` [M, WIDTH], `features` [N, M, PAIR]. Returns [N, 1 + M]: none first."""
+        own, other = self.own(self.drop(words)), self.other(self.drop(candidates))
+        x = torch.cat([own[:, None] * other[None], features], -1)
+        scores = self.out(functional.gelu(self.inner(x))).squeeze(-1)
+        return torch.cat([self.alone(own), scores], -1)
+
+
 class Network(nn.Module):
     """All of it."""
 
@@ -248,6 +291,8 @@ class Network(nn.Module):
         self.tagger = Tagger(dropout)
         self.labeller = Labeller(dropout)
         self.reader = CueReader(cue_layers, dropout)
+        self.hints = Hints(dropout)
+        self.linker = Linker()
         self.silver_dependent, self.silver_governor = nn.Linear(WIDTH, 128), nn.Linear(WIDTH, 128)
 
 
@@ -258,3 +303,12 @@ def begun(cue_layers: int = 1, dropout: float = 0.1) -> Network:
     network = Network(cue_layers, dropout)
     network.tagger.encoder.load(Path(carrier.MODEL_DIR))
     return network
+
+
+def warmed(network: Network, path: Path) -> None:
+    """Take over the weights of an earlier run where they fit; a head that has grown keeps what it had first, the rest stays fresh."""
+    held = torch.load(path, weights_only=True)
+    with torch.no_grad():
+        for name, value in network.state_dict().items():
+            if name in held:
+                value[tuple(slice(size) for size in held[name].shape)] = held[name]

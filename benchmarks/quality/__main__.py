@@ -21,6 +21,7 @@ from benchmarks.quality import (
     floors,
     names,
     reader,
+    references,
     sourcing,
     syntax,
     table,
@@ -41,6 +42,7 @@ CORPORA: tuple[tuple[str, Measure], ...] = (
     ("ecbplus", ends.news),
     ("ewt", names.measure),
     ("factuality", factuality.measure),
+    ("gum", references.measure),
     ("timex", times.measure),
 )
 PEOPLE: tuple[tuple[str, Measure], ...] = (("polnear", attribution.agreement), ("polnear", wholes.agreement))

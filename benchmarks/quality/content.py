@@ -1,6 +1,7 @@
-"""How a statement presents what it says, read from its words alone: the factuality of its main predicate as polarity and certainty.
+"""How a statement presents what it says, read from its words alone: polarity and modality of its main predicate, and its factuality.
 
-Factuality is one number from -3 (surely not) over 0 (open) to 3 (surely), as in UDS-IH2 (Rudinger, White, Van Durme 2018); FactBank's grades are stretches of it.
+Polarity and modality are what TimeML marks on an event (Pustejovsky et al. 2003); factuality is one number from -3 (surely not) over 0 (open) to 3 (surely), as in
+UDS-IH2 (Rudinger, White, Van Durme 2018). What is open has no polarity (FactBank's 'Uu').
 """
 
 from __future__ import annotations
@@ -8,35 +9,38 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from benchmarks.encoder import Encoder
-from sayso.language.encoder.labels import UPOS
+from sayso.language.encoder.labels import MODALITIES, POLARITIES, UPOS
 from sayso.language.encoder.read import Reading, sentence_ranges
+from sayso.language.encoder.spans import log_softmax
 
-NOT = -0.5
-"""Below this the main predicate is presented as what did not happen."""
-OPEN, POSSIBLE, CERTAIN = 0.1, 0.4, 1.0
-"""Sizes of factuality from which on something is said at all, said to be possible, probable, certain."""
+PROBABLE = 0.6
+"""Below this size of factuality what no modal verb weakens is presented as probable only."""
 PREDICATES = ("VERB", "AUX", "ADJ", "NOUN", "PROPN")
 
 
 def side(reading: Reading) -> tuple[str, str]:
     """Return polarity and certainty of the first statement of a reading."""
-    factuality = main_factuality(reading)
-    size = abs(factuality)
-    if size < OPEN:
+    root = main_predicate(reading)
+    if root is None:
         return "unknown", "unknown"
-    polarity = "negative" if factuality < NOT else "positive"
-    return polarity, "certain" if size >= CERTAIN else "probable" if size >= POSSIBLE else "possible"
+    modality = MODALITIES[int(reading.heard.modality[root].argmax())]
+    polarity = POLARITIES[int(log_softmax(reading.heard.polarity[root : root + 1])[0].argmax())]
+    if modality == "open":
+        return "unknown", "unknown"
+    if modality == "possible":
+        return polarity, "possible"
+    return polarity, "certain" if abs(float(reading.heard.facts[root])) >= PROBABLE else "probable"
 
 
-def main_factuality(reading: Reading) -> float:
-    """Return the factuality of the main predicate of the first sentence that has one, -3 to 3; 0 when there is none."""
+def main_predicate(reading: Reading) -> int | None:
+    """Return the word that heads the first sentence that has a predicate, None when none has."""
     tags = reading.heard.upos.argmax(-1)
     for first, last in sentence_ranges((reading.heard.ends > 0).tolist()):
         heads, _ = reading.sentence_tree(first, last)
         root = next(i for i in range(first, last) if heads[i - first] == i)
         if UPOS[int(tags[root])] in PREDICATES:
-            return float(reading.heard.facts[root])
-    return 0.0
+            return root
+    return None
 
 
 class ByEncoder:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gzip
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cache
@@ -15,7 +17,7 @@ class Treebank:
     """One document: its text, where its words stand in it, their tags and heads, the ranges of words of its sentences.
 
     `heads` are indices of words of the document, the own index for a root. `paragraphs` are the numbers of the sentences that end a paragraph,
-    `ids` the names of the sentences.
+    `ids` the names of the sentences. `mentions` are, where the corpus marks them (GUM), first word, word after the last, and number of who or what is meant.
     """
 
     name: str
@@ -28,6 +30,7 @@ class Treebank:
     sentences: list[Range] = field(default_factory=list)
     paragraphs: set[int] = field(default_factory=set)
     ids: list[str] = field(default_factory=list)
+    mentions: list[tuple[int, int, int]] = field(default_factory=list)
 
     def gaps(self) -> list[int]:
         """Return what stands before each word, as the encoder takes it."""
@@ -44,7 +47,8 @@ class Treebank:
 @cache
 def documents(file: Path) -> tuple[Treebank, ...]:
     """Return the documents of a CoNLL-U file, the text put together by SpaceAfter, a blank line between paragraphs."""
-    return tuple(_documents(file.read_text("utf-8")))
+    held = file.read_bytes()
+    return tuple(_documents((gzip.decompress(held) if file.suffix == ".gz" else held).decode("utf-8")))
 
 
 def _documents(content: str) -> Iterator[Treebank]:
@@ -82,6 +86,7 @@ def _add(held: Treebank, rows: list[list[str]], space: str) -> str:
     """Add one sentence behind `space` and return what stands after it."""
     base = len(held.forms)
     inside_until, after = 0, ""
+    open_: list[tuple[int, int]] = []
     for cells in rows:
         if "." in cells[0]:
             continue
@@ -96,6 +101,14 @@ def _add(held: Treebank, rows: list[list[str]], space: str) -> str:
         held.upos.append(cells[3])
         held.heads.append(base + (int(cells[6]) or number) - 1)
         held.relations.append(cells[7])
+        for part in re.findall(r"\(\d+-[^()]*\)?|\d+\)", cells[9].partition("Entity=")[2].partition("|")[0]):
+            group = int(re.findall(r"\d+", part)[0])
+            if part.startswith("("):
+                open_.append((group, len(held.forms) - 1))
+            if part.endswith(")"):
+                place = next((k for k in range(len(open_) - 1, -1, -1) if open_[k][0] == group), None)
+                if place is not None:
+                    held.mentions.append((open_.pop(place)[1], len(held.forms), group))
         last_part = after if number == inside_until else cells[9]
         space = "" if number < inside_until or "SpaceAfter=No" in last_part else " "
     held.sentences.append((base, len(held.forms)))

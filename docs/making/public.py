@@ -15,7 +15,7 @@ from sayso import api, attribution, config, dossier, model
 from sayso.dossier.render.table import table as rows_of
 
 _ALIASES: tuple[tuple[str, Any, str], ...] = (
-    ("Paths", api.Paths, "What `analyse` and `sources` read: one path, or several."),
+    ("Paths", api.Paths, "What `analyse`, `sources` and `actors` read: one path, or several."),
     ("Progress", config.Progress, "Called as `progress(stage, done, total)`: a few plain words for the stage, then counts."),
     ("TableKind", dossier.TableKind, "The tables of `to_dataframe`."),
     ("Backend", dossier.Backend, "The libraries of data frames."),
@@ -24,7 +24,9 @@ _NOTHING = model.Dossier(
     version="", reports=(), attributions=(), claims=(), propositions=(), derivations=(), absent=(), cycles=(), drift=(),
     conflicts=(), updates=(), actors=(), timeline=(), unread=(),
 )  # fmt: skip
-_ELSEWHERE = {"SourcingRow": attribution.SourcingRow, "Sources": api.Sources, "Sourcing": api.Sourcing}
+_ELSEWHERE = {
+    "Actors": api.Actors, "Sources": api.Sources, "Sourcing": api.Sourcing, "SourcingRow": attribution.SourcingRow, "Voice": model.Voice,
+}  # fmt: skip
 
 
 def python_page() -> str:

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 __version__ = "0.1.0"
 
 if TYPE_CHECKING:
-    from sayso.api import Dossier, Sources, Sourcing, analyse, sources, to_dataframe, without, write
+    from sayso.api import Actors, Dossier, Sources, Sourcing, actors, analyse, sources, to_dataframe, without, write
     from sayso.config import Limits, Progress
     from sayso.errors import (
         InputError,
@@ -31,13 +31,24 @@ if TYPE_CHECKING:
     from sayso.model import Standing
 
 __all__ = [
-    "Dossier", "InputError", "Limits", "MissingLibraryError", "NameNotClearError", "NothingReadError", "OutputError", "PipelineError",
-    "Progress", "ResourceError", "SaysoError", "Sources", "Sourcing", "Standing", "UnreadableError", "__version__", "analyse",
+    "Actors", "Dossier", "InputError", "Limits", "MissingLibraryError", "NameNotClearError", "NothingReadError", "OutputError", "PipelineError",
+    "Progress", "ResourceError", "SaysoError", "Sources", "Sourcing", "Standing", "UnreadableError", "__version__", "actors", "analyse",
     "sources", "to_dataframe", "without", "write",
 ]  # fmt: skip
 
 _HOMES = {
-    "sayso.api": ("Dossier", "Sources", "Sourcing", "analyse", "sources", "to_dataframe", "without", "write"),
+    "sayso.api": (
+        "Actors",
+        "Dossier",
+        "Sources",
+        "Sourcing",
+        "actors",
+        "analyse",
+        "sources",
+        "to_dataframe",
+        "without",
+        "write",
+    ),
     "sayso.config": ("Limits", "Progress"),
     "sayso.errors": (
         "InputError",

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from sayso import __version__, model
 from sayso.config import Limits, Progress, Settings
 from sayso.errors import NothingReadError
-from sayso.model import Attribution, Report, Standing, Unread
+from sayso.model import Attribution, Report, Standing, Unread, Voice
 
 if TYPE_CHECKING:
     from sayso.attribution import SourcingRow
@@ -63,6 +63,14 @@ class Sources:
     """The sourcing tables of a pile, in the order of the reports' files, and what was not read."""
 
     tables: tuple[Sourcing, ...]
+    unread: tuple[Unread, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Actors:
+    """The actors of a pile, those who speak most first, and what was not read."""
+
+    voices: tuple[Voice, ...]
     unread: tuple[Unread, ...]
 
 
@@ -153,6 +161,21 @@ def sources(
         )
     ]
     return Sources(tuple(sorted(tables, key=lambda table: (_natural(table.report.file), table.report.id))), unread)
+
+
+def actors(
+    paths: Paths, *, workers: int | None = None, progress: Progress | None = None, limits: Limits | None = None
+) -> Actors:
+    """Read a pile and return its actors: names, kinds, aliases with the reason for each merge, how often they speak, through whom they are quoted.
+
+    The arguments are those of `analyse`. Raises NothingReadError when no path gave a report, ValueError when `workers` is less than 1.
+    """
+    from sayso.attribution import roll
+    from sayso.pipeline import source_plan
+
+    settings = Settings(workers=workers, limits=limits or Limits())
+    run, unread = _run(paths, settings, progress, source_plan())
+    return Actors(roll(run.reports, run.products["actors"], run.products["attributions"]), unread)
 
 
 def to_dataframe(dossier: model.Dossier, kind: TableKind = "claims", backend: Backend | None = None) -> Any:

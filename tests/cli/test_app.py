@@ -100,7 +100,9 @@ def test_wrong_use_is_code_2(arguments: tuple[str, ...]) -> None:
     assert "Usage" in result.output
 
 
-@pytest.mark.parametrize("arguments", [("--help",), ("analyse", "--help"), ("sources", "--help"), ("demo", "-h")])
+@pytest.mark.parametrize(
+    "arguments", [("--help",), ("analyse", "--help"), ("sources", "--help"), ("actors", "--help"), ("demo", "-h")]
+)
 def test_help_teaches_with_examples(arguments: tuple[str, ...]) -> None:
     result = CliRunner(env={"COLUMNS": "120"}).invoke(app, list(arguments))
     assert result.exit_code == 0
@@ -171,7 +173,7 @@ def test_sources_as_json_leads_back_to_the_words(tmp_path: Path) -> None:
     (report,) = found["reports"]
     assert (report["file"], set(report["rows"][0])) == (
         "a.txt",
-        {"statement", "type", "name", "title", "justification"},
+        {"statement", "type", "name", "title", "justification", "chain"},
     )
     spans = [span for each in report["attributions"] for part in ("source", "cue", "content") for span in each[part]]
     assert spans
@@ -183,6 +185,45 @@ def test_sources_as_a_table(tmp_path: Path) -> None:
     result = called("sources", str(tmp_path))
     assert result.exit_code == 0
     assert "justification" in result.stdout
+    assert "\x1b" not in result.stdout
+
+
+RELAYED = "Outlet: The Courier\n\nThe mayor, Ana Ruiz, told the Omnia news agency that the port would reopen on Monday.\n\nRuiz said the work was done.\n"
+
+
+def test_actors_as_csv_tell_who_speaks_and_through_whom(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(RELAYED, encoding="utf-8")
+    result = called("actors", str(tmp_path), "--format", "csv")
+    rows = list(csv.DictReader(io.StringIO(result.stdout)))
+    assert result.exit_code == 0
+    (mayor,) = [row for row in rows if row["name"] == "Ana Ruiz"]
+    assert (mayor["kind"], mayor["also called"], mayor["reports"]) == ("person", "Ruiz", "1")
+    assert int(mayor["speaks"]) >= 2
+    assert "Omnia" in mayor["quoted through"]
+
+
+def test_actors_as_json_carry_their_reasons_and_places(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(RELAYED, encoding="utf-8")
+    found = json.loads(called("actors", str(tmp_path), "-f", "json", "--all").stdout)["actors"]
+    mayor = next(actor for actor in found if actor["name"] == "Ana Ruiz")
+    assert mayor["merged_because"]
+    assert {mention["exact"] for mention in mayor["mentions"]} >= {"Ruiz"}
+
+
+def test_a_report_that_credits_nobody_gives_an_empty_list(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("It rained all day. The road was wet.\n", encoding="utf-8")
+    (tmp_path / "b.pdf").write_bytes(b"%PDF")
+    result = called("actors", str(tmp_path))
+    assert result.exit_code == 0
+    assert "nobody speaks" in result.stdout
+    assert "b.pdf" in result.stderr
+
+
+def test_actors_as_a_table(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(RELAYED, encoding="utf-8")
+    result = called("actors", str(tmp_path))
+    assert "quoted through" in result.stdout
+    assert "Why names were taken for one" in result.stdout
     assert "\x1b" not in result.stdout
 
 

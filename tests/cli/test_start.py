@@ -35,7 +35,7 @@ def test_nothing_heavy_is_loaded(arguments: tuple[str, ...]) -> None:
 def test_completion_loads_nothing_heavy_and_knows_commands_and_options() -> None:
     asked = {"_SAYSO_COMPLETE": "complete_bash"}
     commands = started(COMP_WORDS="sayso ", COMP_CWORD="1", **asked)
-    assert set(commands.stdout.split()) >= {"analyse", "sources", "demo", "doctor"}
+    assert set(commands.stdout.split()) >= {"analyse", "sources", "actors", "demo", "doctor"}
     assert started(COMP_WORDS="sayso analyse --with", COMP_CWORD="2", **asked).stdout.split() == ["--without"]
     values = started(COMP_WORDS="sayso sources x --format c", COMP_CWORD="4", **asked)
     assert values.stdout.split() == ["csv"]

@@ -10,6 +10,7 @@ from dataclasses import fields, is_dataclass
 import sayso
 
 SIGNATURES = {
+    "actors": "(paths: 'Paths', *, workers: 'int | None' = None, progress: 'Progress | None' = None, limits: 'Limits | None' = None) -> 'Actors'",
     "analyse": "(paths: 'Paths', *, workers: 'int | None' = None, progress: 'Progress | None' = None, limits: 'Limits | None' = None) -> 'Dossier'",
     "sources": "(paths: 'Paths', *, workers: 'int | None' = None, progress: 'Progress | None' = None, limits: 'Limits | None' = None) -> 'Sources'",
     "to_dataframe": "(dossier: 'model.Dossier', kind: 'TableKind' = 'claims', backend: 'Backend | None' = None) -> 'Any'",
@@ -17,6 +18,7 @@ SIGNATURES = {
     "write": "(dossier: 'model.Dossier | Standing', directory: 'str | os.PathLike[str]') -> 'tuple[Path, ...]'",
 }
 FIELDS = {
+    "Actors": ("voices", "unread"),
     "Dossier": (
         "version", "reports", "attributions", "claims", "propositions", "derivations", "absent", "cycles", "drift", "conflicts", "updates",
         "actors", "timeline", "unread", "schema",

@@ -10,6 +10,7 @@ from sayso.language.encoder.features import GLUED, PARAGRAPH, SPACE
 from sayso.language.encoder.labels import NAMES, RELATIONS, UPOS
 from training.data.others import wnut
 from training.data.polnear import polnear
+from training.data.timebank import OPEN, POSSIBLE, UNKNOWN, timebank
 from training.data.treebanks import retokenised, treebank
 
 TREES = """# newdoc id = mill
@@ -99,3 +100,29 @@ def test_rare_names_fold_into_four_kinds(tmp_path: Path) -> None:
     one, other = wnut(file)
     assert [NAMES[t] for t in one.names["wnut"]] == ["B-LOC", "I-LOC", "O"]
     assert [NAMES[t] for t in other.names["wnut"]] == ["B-OTHER"]
+
+
+def test_a_word_that_heads_a_mention_has_its_number(tmp_path: Path) -> None:
+    document = tree(tmp_path)
+    assert document.groups == [1, -1, -1, -1, 2, -1, -1, -1, -1]
+    made = retokenised(document)
+    assert made is not None
+    assert made.groups == [1, -1, 2, -1, -1, -1, -1]
+
+
+EVENTS = """<TimeML><DOCID>mill</DOCID><TEXT>
+The mill <EVENT eid="e1">burned</EVENT>. It may <EVENT eid="e2">reopen</EVENT>. Nobody was <EVENT eid="e3">hurt</EVENT>. They want to <EVENT eid="e4">sell</EVENT> and would
+<EVENT eid="e5">move</EVENT>.
+</TEXT>
+<MAKEINSTANCE eiid="i1" eventID="e1" polarity="POS"/><MAKEINSTANCE eiid="i2" eventID="e2" polarity="POS" modality="may"/>
+<MAKEINSTANCE eiid="i3" eventID="e3" polarity="NEG"/><MAKEINSTANCE eiid="i4" eventID="e4" polarity="POS"/>
+<MAKEINSTANCE eiid="i5" eventID="e5" polarity="POS" modality="would"/>
+<SLINK relType="MODAL" eventInstanceID="i9" subordinatedEventInstance="i4"/></TimeML>"""
+
+
+def test_events_have_their_polarity_and_modality(tmp_path: Path) -> None:
+    (tmp_path / "mill.tml").write_text(EVENTS, "utf-8")
+    (document,) = [*timebank([tmp_path], aside=False), *timebank([tmp_path], aside=True)]
+    assert document.sides is not None
+    said = {document.forms[at]: side for at, side in document.sides.items()}
+    assert said == {"burned": (0, 0), "reopen": (0, POSSIBLE), "hurt": (1, 0), "sell": (0, OPEN), "move": (0, UNKNOWN)}

@@ -28,7 +28,8 @@ class Document:
     """One text as words, with what is known of them; a field that is None is not known.
 
     `ends` are 1 for the last word of a sentence. `heads` are indices of words, the own index for a root, -1 where unknown. `facts` gives the factuality of
-    some words, -3 to 3. `said` holds one list of attributions an annotator. `twin` is the same text in other words (tokens); one of both is read in an epoch. `share` of
+    some words, -3 to 3; `sides` gives polarity and modality of some, as numbers of their labels, -100 where not known. `groups` has the number of who or what is
+    meant at the head of each mention, -1 elsewhere. `said` holds one list of attributions an annotator. `twin` is the same text in other words (tokens); one of both is read in an epoch. `share` of
     the epochs read the document at all.
     """
 
@@ -42,6 +43,8 @@ class Document:
     names: dict[str, list[int]] = field(default_factory=dict)
     said: list[list[Said]] | None = None
     facts: dict[int, float] | None = None
+    sides: dict[int, tuple[int, int]] | None = None
+    groups: list[int] | None = None
     silver_heads: list[int] | None = None
     words: Words | None = None
     twin: Document | None = None

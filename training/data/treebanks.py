@@ -39,6 +39,7 @@ def treebank(path: Path, scheme: str | None = None, marked: dict[str, list[int]]
                 yield held
             name = next((line.partition("=")[2].strip() for line in lines if line.startswith("# newdoc")), path.name)
             held = Document(name, [], [], [], [], [], [], {scheme: []} if scheme else {"uner": []} if marked else {})
+            held.groups = [] if scheme else None
         new_paragraph = any(line.startswith("# newpar") for line in lines)
         _take(held, [line.split("\t") for line in lines if line[:1].isdigit()], new_paragraph, scheme)
         if marked is not None:
@@ -74,14 +75,20 @@ def _take(held: Document, rows: list[list[str]], new_paragraph: bool, scheme: st
     if words:
         held.ends[-1] = 1
         if scheme:
-            held.names[scheme].extend(_named(words, held.heads[base:], base))
+            heads = [h - base for h in held.heads[base:]]
+            mentions = _mentions(words)
+            held.names[scheme].extend(_named(words, heads, mentions))
+            held.groups.extend(_grouped(len(words), heads, mentions))
 
 
-def _named(words: list[list[str]], heads: list[int], base: int) -> list[int]:
-    """Return the name tags of one sentence: of every mention the unbroken proper nouns around its head, outer mentions first."""
-    tags = [0] * len(words)
+Mention = tuple[int, int, str, int]
+"""First word, word after the last, kind, number of who or what is meant."""
+
+
+def _mentions(words: list[list[str]]) -> list[Mention]:
+    """Return the mentions of one sentence, outer ones first."""
     open_: list[tuple[str, str, int]] = []
-    mentions: list[tuple[int, int, str]] = []
+    mentions: list[Mention] = []
     for at, cells in enumerate(words):
         found = re.search(r"(?:^|\|)Entity=([^|]+)", cells[9])
         if not found:
@@ -92,14 +99,35 @@ def _named(words: list[list[str]], heads: list[int], base: int) -> list[int]:
             for k in range(len(open_) - 1, -1, -1):
                 if open_[k][0] == group:
                     _, kind, start = open_.pop(k)
-                    mentions.append((start, at + 1, kind))
+                    mentions.append((start, at + 1, kind, int(group)))
                     break
+    return sorted(mentions, key=lambda m: (m[0], -m[1]))
+
+
+def _headed(start: int, end: int, heads: list[int]) -> int:
+    """Return the first word of a range that hangs on none of it."""
+    return next((i for i in range(start, end) if not start <= heads[i] < end or heads[i] == i), start)
+
+
+def _grouped(size: int, heads: list[int], mentions: list[Mention]) -> list[int]:
+    """Return the group of each word that heads a mention, -1 for others; where one word heads two, the outer one has it."""
+    groups = [-1] * size
+    for start, end, _, group in mentions:
+        head = _headed(start, end, heads)
+        if groups[head] < 0:
+            groups[head] = group
+    return groups
+
+
+def _named(words: list[list[str]], heads: list[int], mentions: list[Mention]) -> list[int]:
+    """Return the name tags of one sentence: of every mention the unbroken proper nouns around its head, outer mentions first."""
+    tags = [0] * len(words)
     proper = [
         cells[3] == "PROPN" or (cells[3] in ("ADP", "DET", "CCONJ", "PUNCT") and cells[1] in ("of", "-", "'s", "’s"))
         for cells in words
     ]
-    for start, end, kind in sorted(mentions, key=lambda m: (m[0], -m[1])):
-        head = next((i for i in range(start, end) if not start <= heads[i] - base < end or heads[i] - base == i), start)
+    for start, end, kind, _ in mentions:
+        head = _headed(start, end, heads)
         if words[head][3] != "PROPN":
             continue
         a = b = head
@@ -147,6 +175,7 @@ def retokenised(document: Document) -> Document | None:
     text, places = text_of(document)
     owner: list[int] = []
     made = Document(document.name, [], [], [], [], [], [], {scheme: [] for scheme in document.names})
+    made.groups = None if document.groups is None else []
     groups: list[tuple[int, int]] = []
     at = 0
     for start, end in pieces(text, 0, len(text)):
@@ -176,6 +205,8 @@ def retokenised(document: Document) -> Document | None:
             made.relations.append(RELATIONS.index("goeswith"))
             made.upos.append(UPOS.index("X"))
             made.ends.append(0)
+            if made.groups is not None:
+                made.groups.append(-1)
             for tags in made.names.values():
                 tags.append(tags[-1] + (tags[-1] % 2))
             if made.ends[-2]:
@@ -186,6 +217,8 @@ def retokenised(document: Document) -> Document | None:
         made.relations.append(document.relations[top])
         made.upos.append(document.upos[top])
         made.ends.append(document.ends[last - 1])
+        if made.groups is not None:
+            made.groups.append(max(document.groups[i] for i in own))
         for scheme, tags in made.names.items():
             tags.append(document.names[scheme][top])
     return made

@@ -3,6 +3,7 @@
 from sayso.attribution.actors import identify
 from sayso.attribution.attribute import attribute
 from sayso.attribution.chains import chain_of
+from sayso.attribution.roll import roll
 from sayso.attribution.sourcing import SourcingRow, sourcing_table
 
-__all__ = ["SourcingRow", "attribute", "chain_of", "identify", "sourcing_table"]
+__all__ = ["SourcingRow", "attribute", "chain_of", "identify", "roll", "sourcing_table"]

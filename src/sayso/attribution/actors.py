@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from sayso.attribution.affiliation import speaks_for
+from sayso.attribution.described import lead_descriptions
 from sayso.attribution.merging import BODIES, NAMELESS, Key, Node, joined
 from sayso.attribution.names import body_tokens, generic, is_title, plain
 from sayso.attribution.offices import offices
@@ -119,9 +120,9 @@ def _kind(members: list[Node]) -> ActorKind:
 
 
 def _best_name(members: list[Node]) -> str:
-    """Return the fullest name in use without its title, Latin letters first, then the one in most reports."""
+    """Return the fullest name in use without its title, Latin letters first, then the one in most reports; a description only where there is no name."""
     best = min(
-        members,
+        [m for m in members if m.key[0] in ("person", "body") and not m.name.islower()] or members,
         key=lambda m: (
             not m.name.isascii() and not anyone_latin(m.name),
             -len(_untitled(m)[1].split()),
@@ -159,6 +160,7 @@ def identify(
     settled = _settled_kinds(reports, analyses, attributions)
     nodes = _collect(reports, analyses, attributions, settled)
     groups = joined(nodes)
+    lead_descriptions(nodes, groups)
     members: dict[Key, list[Node]] = defaultdict(list)
     for key in sorted(nodes):
         members[groups.top(key)].append(nodes[key])
@@ -201,8 +203,9 @@ def identify(
                     )
                 ]
             ]
-            name = link.name if link.kind in NAMELESS else actor.name
-            links.append(replace(link, actor=actor.id, name=name))
+            if link.kind not in NAMELESS or actor.kind not in NAMELESS:
+                link = replace(link, name=actor.name, kind=link.kind if link.kind not in NAMELESS else actor.kind)
+            links.append(replace(link, actor=actor.id))
         return replace(attribution, links=tuple(links))
 
     relinked = tuple(

@@ -23,7 +23,6 @@ def adverbial_drafts(page: Page) -> Iterator[Draft]:
                 yield from _so(page, i)
                 yield from _follows(page, i)
                 yield from _known_to(page, i)
-                yield from _polled(page, i)
                 continue
             low, high = page.reach(i)
             if found[1] < high and page.norm[found[1]] in ("which", "whom"):
@@ -162,26 +161,6 @@ def _known_to(page: Page, i: int) -> Iterator[Draft]:
         relays=[(knows[0], end)] if origin is not None else [],
         human=True,
     )
-
-
-def _polled(page: Page, i: int) -> Iterator[Draft]:
-    """Read 'Nine in ten drink tea, in a poll by X' and 'In the survey, 40% of ...': a poll vouches for its numbers."""
-    if page.norm[i] != "in" or i + 2 >= len(page.norm):
-        return
-    low, high = page.reach(i)
-    source = right(page, i + 1, high)
-    if source is None:
-        return
-    polls = [k for k in range(*source) if page.norm[k] in ("poll", "survey", "polls", "surveys")]
-    if not polls or any(page.tag[k] in ("ADP", "VERB") for k in range(source[0], polls[0])):
-        return
-    source = _closed(page, source, high)
-    contents = _contents(page, i, source[1], low, high)
-    counted = any(page.tag[k] in ("NUM", "SYM") for piece in contents for k in range(*piece))
-    if counted and contents and finite_ahead(page, *contents[0]) is not None:
-        end = next((k for k in range(polls[0] + 1, source[1]) if page.tag[k] == "VERB" or page.breaks(k)), source[1])
-        poll = (source[0], end)
-        yield Draft(cue=(i, i + 1), contents=contents, source=poll, speaker=poll, hearsay=True)
 
 
 def _closed(page: Page, source: Range, high: int) -> Range:

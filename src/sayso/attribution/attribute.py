@@ -17,6 +17,7 @@ from sayso.attribution.hearsay import hearsay_drafts
 from sayso.attribution.hidden import hidden_drafts
 from sayso.attribution.nouns import noun_drafts
 from sayso.attribution.page import Page
+from sayso.attribution.polls import poll_drafts
 from sayso.attribution.relays import link_relays
 from sayso.attribution.reported import verb_drafts
 from sayso.attribution.silences import silence_drafts
@@ -70,6 +71,7 @@ def gather(page: Page) -> tuple[list[Draft], list[Draft]]:
     cues = {draft.cue[1] for draft in drafts}
     drafts.extend(draft for draft in dispatch_drafts(page) if draft.cue[1] not in cues)
     drafts, asides = settled(page, drafts)
+    drafts.extend(poll_drafts(page, drafts))
     go_on_after_dash(page, drafts)
     part(page, drafts)
     complete_quotes(page, drafts)

@@ -9,6 +9,7 @@ from sayso.attribution.figures import SPEAKING, Cast, Figure, gender_of, is_name
 from sayso.attribution.lexicon import wordlist
 from sayso.attribution.page import Page
 from sayso.attribution.phrases_behind import right
+from sayso.attribution.polls import poll_meant, polls
 from sayso.attribution.pronouns import FEMININE, MASCULINE, NEUTER, PLURAL, antecedent
 from sayso.attribution.roles import Roles
 from sayso.model import ActorKind, Mention, MentionKind, Span
@@ -25,6 +26,8 @@ class Descriptions:
         self.cast = cast
         self.roles = Roles(page, cast)
         self._at_head: dict[int, Figure] = {}
+        self._polls = polls(page)
+        self._led: dict[int, Figure] = {}
         for mention in page.mentions:
             if not is_name(mention) and mention.kind not in ("place", "nationality"):
                 self._meet(mention)
@@ -69,7 +72,11 @@ class Descriptions:
         own = self._own(part, head)
         if own is not None:
             return own
-        found = self._named(part, head) or self._issuer(part, head)
+        found = self._pollster(part)
+        if found is None and role_kinds().get(self.page.norm[head]) == "document" and self._plainly(head):
+            # 'Papers from the port' open a sentence: no name.
+            found = self._issuer(part, head)
+        found = found or self._named(part, head) or self._issuer(part, head)
         if found is not None:
             return found
         page = self.page
@@ -80,12 +87,29 @@ class Descriptions:
                 return ahead
         known = self.roles.meant(part, head, met)
         if known is not None:
-            return known
+            if met is not None and met.nameless and known is not met:
+                self._led[id(met)] = known
+            return self._led.get(id(known), known)
         if met is not None:
             if met.nameless and met.before(head) is None:
                 self._word(met, part, head)
             return met
         return self._new(part, head)
+
+    def _plainly(self, head: int) -> bool:
+        """Tell whether a noun has a capital only because it opens its sentence."""
+        return self.page.capital(head) and head == self.page.sentence(head).first
+
+    def _pollster(self, part: Range) -> Figure | None:
+        """Return who made the survey that a phrase speaks of, or whose respondents: 'the poll', '40% of voters in the Kestrel poll'."""
+        meant = poll_meant(self._polls, part)
+        if meant is None or not meant.maker:
+            return None
+        found = self.cast.named(meant.maker, "organisation") if "/" not in meant.maker else None
+        found = found or next((f for f in self.cast.all if f.name == meant.maker), None)
+        if found is None:
+            found = self.cast.add(Figure(meant.maker, "organisation", name_words(meant.maker)))
+        return found
 
     def _word(self, figure: Figure, part: Range, head: int) -> None:
         """Give a nameless figure the fuller words of the phrase it speaks by."""
@@ -228,6 +252,8 @@ class Descriptions:
             return None
         found: Figure | None = None
         if page.norm[part[0]] in MASCULINE | FEMININE | NEUTER | PLURAL:
+            if page.norm[head] in wordlist("received"):
+                return None  # 'her notice' was sent to her
             found = antecedent(page, self.cast, page.norm[part[0]], part[0])
         for k in range(part[0], head):
             if page.norm[k] in ("'s", "’s") or (page.tag[k] == "PART" and page.norm[k] in ("'", "’")):
@@ -349,7 +375,10 @@ class Descriptions:
         kind: ActorKind = known or (
             "nameless group" if plural and role_kinds().get(noun.removesuffix("s")) == "nameless person" else "unknown"
         )
-        if known == "nameless person" and plural:
+        if (known == "nameless person" and plural) or (
+            page.norm[part[0]] in wordlist("parts_of_groups") - {"one", "another"}
+            and page.norm[part[0] + 1 : part[0] + 2] == ["of"]
+        ):
             kind = "nameless group"
         words = self._words(part, head, kind)
         if not re.search(r"\w", words):

@@ -30,10 +30,15 @@ def quote_drafts(page: Page, known: list[Draft]) -> Iterator[Draft]:
         if holder is not None:
             previous = holder
             continue
-        made = _after(page, whole) or _behind_colon(page, whole) or _widened(page, previous, whole, quote.continued)
+        made = (
+            _after(page, whole)
+            or _behind_colon(page, whole)
+            or _introduced(page, whole, drafts)
+            or _widened(page, previous, whole, quote.continued)
+        )
         if made is None:
             made = _from_sentence_before(page, whole, drafts)
-        if made is not None and made is not previous:
+        if made is not None and made is not previous and not any(made is one for one in drafts):
             drafts.append(made)
             yield made
         if made is not None:
@@ -154,6 +159,37 @@ def _behind_colon(page: Page, whole: Range) -> Draft | None:
                 form="direct",
                 human=True,
             )
+    return None
+
+
+def _introduced(page: Page, whole: Range, drafts: list[Draft]) -> Draft | None:
+    """Read 'X released this statement after the vote:' before a paragraph in quotation marks: X speaks it, with what the sentence itself reports of him."""
+    colon = whole[0] - 1
+    if colon < 1 or page.norm[colon] != ":" or page.paragraph_of(colon) == page.paragraph_of(whole[0]):
+        return None
+    sentence = page.sentence(colon)
+    speaks = [
+        d for d in drafts if sentence.first <= d.cue[0] < sentence.last and d.speaker is not None and not d.carried
+    ]
+    if speaks:
+        speaks[-1].contents.append(whole)
+        return speaks[-1]
+    for i in range(sentence.first, colon):
+        if page.tokens[i].relation != "root" or page.tag[i] != "VERB":
+            continue
+        subject = subject_of(page, i, "past", sentence.first)
+        if subject is None or subject.passive or subject.relative or subject.shown is None:
+            return None
+        if page.norm[subject.shown[0]] in ("it", "this", "that", "there", "which"):
+            return None
+        return Draft(
+            cue=(subject.group, i + 1),
+            contents=[whole],
+            source=subject.shown,
+            speaker=subject.speaker,
+            form="direct",
+            human=True,
+        )
     return None
 
 

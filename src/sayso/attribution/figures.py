@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, insort
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from typing import cast
@@ -75,6 +76,14 @@ def role_kinds() -> dict[str, ActorKind]:
         if " " not in noun:
             known.setdefault(noun, "document")
     return known
+
+
+def linked(page: Page, figure: Figure, chances: Mapping[int, float], at: int) -> float:
+    """Return how likely (0-1) the linker holds it that a mention at token `at` means the figure; `chances` are those of `page.meant`."""
+    if not chances:
+        return 0.0
+    tops = {page.top(where) for where, _ in figure.met[: bisect_left(figure.met, (at, 0))]}
+    return sum(chance for top, chance in chances.items() if top in tops)
 
 
 class Cast:

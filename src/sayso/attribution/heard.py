@@ -42,12 +42,22 @@ def settled(page: Page, drafts: list[Draft]) -> tuple[list[Draft], list[Draft]]:
         elif _idle(page, draft, drafts):
             continue
         kept.append(draft)
-    for speech in speeches:
+    for speech in sorted(speeches, key=lambda s: (-s.likely, s.cue)):
         if speech.cue not in used and speech.likely >= SURE:
             made = _draft(page, speech)
             if made is not None:
-                (kept if made.sourced and speech.likely >= STATED else asides).append(made)
+                stated = speech.likely >= STATED or _unclaimed(page, made, kept)
+                (kept if made.sourced and stated else asides).append(made)
     return kept, asides
+
+
+def _unclaimed(page: Page, made: Draft, kept: list[Draft]) -> bool:
+    """Tell whether a draft reports whole sentences in quotation marks that no other draft has."""
+    for first, last in made.contents:
+        opens = page.quote_of[first] >= 0 and page.sentence(first).first in (first, first - 1)
+        if opens and not any(a <= first + 1 and last - 1 <= b for d in kept for a, b in d.contents):
+            return True
+    return False
 
 
 def _idle(page: Page, draft: Draft, drafts: list[Draft]) -> bool:

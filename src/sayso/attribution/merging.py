@@ -119,7 +119,7 @@ def _merge_bodies(nodes: dict[Key, Node], groups: Groups) -> None:
                 groups.join(key, other, f"“{nodes[key].name}” and “{nodes[other].name}”: {reason}")
     for key in bodies:
         held = set(tokens[key])
-        if len(held) == 1 and nodes[key].kinds.get("government"):
+        if nodes[key].kinds.get("government") and (len(held) == 1 or stands_for_state(nodes[key].name)):
             continue  # a country is no short form of the bodies named after it
         longer = [
             k

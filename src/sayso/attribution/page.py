@@ -10,6 +10,8 @@ from sayso.attribution.tagging import settle
 from sayso.model import Analysis, Mention, Quote, Report, Sentence, Span
 
 GUARDS = frozenset(["guard", "guards", "watch", "command", "patrol"])
+WITHIN = frozenset(["flat", "compound", "det", "amod", "nummod", "case", "punct"])
+"""Relations of words within the mention of the word they hang on."""
 QUOTE_MARKS = frozenset('"“”«»„‟')
 
 
@@ -61,10 +63,27 @@ class Page:
                 and self.norm[last - 1] not in verbs()
             ):
                 self.tag[last - 1] = "NOUN"
+        self._meant = {one.at: one.among for one in analysis.meant}
         self.time = [False] * len(self.tokens)
         for time in analysis.times:
             for i in range(*self.inside(time.span)):
                 self.time[i] = True
+
+    def top(self, i: int) -> int:
+        """Return the word that heads the mention which the token `i` is part of."""
+        for _ in range(8):
+            token = self.tokens[i]
+            if token.relation not in WITHIN or token.head in (-1, i):
+                break
+            i = token.head
+        return i
+
+    def meant(self, i: int) -> dict[int, float]:
+        """Return the heads of the mentions that the pronoun or description at the token `i` may mean, each with its chance (0-1)."""
+        found: dict[int, float] = {}
+        for at, chance in self._meant.get(i) or self._meant.get(self.top(i), ()):
+            found[self.top(at)] = found.get(self.top(at), 0.0) + chance
+        return found
 
     def cut_labels(self, labels: list[tuple[int, int]]) -> None:
         """Let the sentences of a transcript begin behind the speaker's label; `labels` are ranges of tokens."""

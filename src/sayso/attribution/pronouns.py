@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from sayso.attribution.figures import Cast, Figure
+from sayso.attribution.figures import Cast, Figure, linked
 from sayso.attribution.page import Page
 
 MASCULINE = frozenset(["he", "him", "his", "himself"])
@@ -16,6 +16,8 @@ FIRST = frozenset(["i", "we", "me", "us", "my", "our"])
 SECOND = frozenset(("you",))
 FARTHEST = 12
 # What a meeting is worth: named, named as subject, addressed, spoke.
+LINKED = 16.0
+"""What the linker's certainty is worth beside these."""
 WORTH = {1: 6.0, 2: 14.0, 3: 16.0, 4: 24.0}
 
 
@@ -25,6 +27,7 @@ def antecedent(page: Page, cast: Cast, pronoun: str, at: int, said: Sequence[tup
     A nameless figure met only in what is `said` is not who says it.
     """
     best: tuple[float, int, Figure] | None = None
+    chances = page.meant(at)
     here = page.sentence_of[at]
     for figure in cast.all:
         fit = _agreement(figure, pronoun)
@@ -33,7 +36,7 @@ def antecedent(page: Page, cast: Cast, pronoun: str, at: int, said: Sequence[tup
         score = _salience(page, figure, at, here, said)
         if score is None:
             continue
-        score += fit
+        score += fit + LINKED * linked(page, figure, chances, at)
         last = figure.before(at)
         where = last[0] if last else 0
         if best is None or (score, where) > best[:2]:
@@ -85,19 +88,26 @@ def _agreement(figure: Figure, pronoun: str) -> float | None:
     if pronoun in PLURAL:
         if figure.plural or figure.kind == "nameless group":
             return 8.0
+        if _several(figure):
+            return 4.0
         return None if human else -8.0
     if human or figure.plural or figure.own or figure.kind == "nameless group":
         return None
-    if (
-        figure.nameless
-        and figure.kind in ("document", "unknown")
-        and any(f"{role}s" in figure.roles for role in figure.roles)
-    ):
+    if _several(figure):
         return None
     spoke = any(weight == 4 for _, weight in figure.met)
     if figure.place and not spoke:
         return -16.0
     return -6.0 if figure.kind == "unknown" else 0.0
+
+
+def _several(figure: Figure) -> bool:
+    """Tell whether a nameless figure is several documents or things: 'official statements'."""
+    return (
+        figure.nameless
+        and figure.kind in ("document", "unknown")
+        and any(f"{role}s" in figure.roles for role in figure.roles)
+    )
 
 
 def _lean(name: str) -> str:

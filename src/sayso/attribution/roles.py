@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Mapping
 
 from sayso.attribution.draft import Range
-from sayso.attribution.figures import Cast, Figure, role_kinds
+from sayso.attribution.figures import Cast, Figure, linked, role_kinds
 from sayso.attribution.lexicon import wordlist
 from sayso.attribution.page import Page
 from sayso.attribution.pronouns import PLURAL
@@ -39,6 +40,12 @@ DEFINITE = frozenset(
 KINDS_ALIKE = ("outlet", "news agency", "company", "ministry")
 
 
+LINKED = 6.0
+"""What the linker's certainty is worth beside the words of a description."""
+SURE = 0.5
+"""From this chance on the linker alone tells whom a description in other words means."""
+
+
 class Roles:
     """Finds whom a description means among the figures of one report."""
 
@@ -51,7 +58,7 @@ class Roles:
         page = self.page
         first = page.norm[part[0]]
         noun = page.norm[head]
-        if first in ("one", "another", "some") and part[0] + 1 < part[1] and page.norm[part[0] + 1] == "of":
+        if first in wordlist("parts_of_groups") and part[0] + 1 < part[1] and page.norm[part[0] + 1] == "of":
             return self._group(part)
         if first == "neither" or (first in ("both", "all") and head - part[0] <= 1):
             return self._last("nameless group", part[0]) or None
@@ -61,6 +68,7 @@ class Roles:
         kind = role_kinds().get(noun)
         singular = noun.removesuffix("s")
         either = frozenset((noun, singular))
+        several = noun != singular and not noun.endswith("ss")
         if (
             kind in ("nameless person", "nameless group")
             and head + 1 < len(page.norm)
@@ -78,6 +86,7 @@ class Roles:
             and page.norm[k] not in ("same", "other", "two", "three", "latter", "former")
         }
         best: tuple[float, int, Figure] | None = None
+        chances = page.meant(head)
         for figure in self.cast.all:
             # Most figures are of another kind: told by their words before anything dearer is asked.
             other = either.isdisjoint(figure.roles) and either.isdisjoint(figure.words)
@@ -87,8 +96,10 @@ class Roles:
             if seen is None or figure.own or figure is but:
                 continue
             known = figure.roles | figure.words
-            if figure.kind == "person" and force:
+            if figure.kind == "person" and (force or (several and not figure.plural)):
                 continue
+            if several and kind == "document" and noun not in figure.roles:
+                continue  # 'these reports' are not the report met before
             alike = kind in KINDS_ALIKE and figure.kind == kind and not figure.nameless and seen[1] > 0
             if noun not in known and singular not in known and not alike:
                 continue
@@ -109,7 +120,12 @@ class Roles:
             if figure is self._first_named():
                 generic += 2
             rank = (
-                4.0 * len(telling & known) + min(often, 8) - min(2 * away, 14) + (3 if seen[1] == 4 else 0) + generic,
+                4.0 * len(telling & known)
+                + min(often, 8)
+                - min(2 * away, 14)
+                + (3 if seen[1] == 4 else 0)
+                + generic
+                + LINKED * linked(page, figure, chances, part[0]),
                 seen[0],
             )
             if best is None or rank > best[:2]:
@@ -118,7 +134,22 @@ class Roles:
             return best[2]
         if part[1] - part[0] > 4 and not same:
             return None
-        return self._by_kind(kind, noun, part, telling, numbers, but)
+        found = self._by_kind(kind, noun, part, telling, numbers, but)
+        if found is None and kind == "nameless person" and not telling - {noun}:
+            found = self._linked(chances, part[0], several, but)
+        return found
+
+    def _linked(self, chances: Mapping[int, float], at: int, several: bool, but: Figure | None) -> Figure | None:
+        """Return the person that the linker is sure of: 'a welder ... the man'."""
+        for figure in self.cast.all:
+            human = (
+                figure.kind == "nameless group"
+                if several
+                else figure.kind in ("person", "nameless person") and not figure.plural
+            )
+            if human and figure is not but and not figure.own and linked(self.page, figure, chances, at) >= SURE:
+                return figure
+        return None
 
     def _first_named(self) -> Figure | None:
         """Return the body or person that the report names first: what it is about."""
@@ -132,10 +163,17 @@ class Roles:
     def _group(self, part: Range) -> Figure | None:
         at = part[0] + 2
         noun = self.page.norm[part[1] - 1]
-        for figure in reversed(self.cast.all):
-            if figure.plural and figure.before(part[0]) and (noun in figure.roles or self.page.norm[at] in PLURAL):
-                return figure
-        return None
+        found: tuple[int, Figure] | None = None
+        for figure in self.cast.all:
+            seen = figure.before(part[0]) if figure.plural else None
+            if (
+                seen is not None
+                and self.page.sentence_of[part[0]] - self.page.sentence_of[seen[0]] <= 2
+                and (noun in figure.roles or self.page.norm[at] in PLURAL)
+                and (found is None or seen[0] >= found[0])
+            ):
+                found = (seen[0], figure)
+        return found[1] if found else None
 
     def _last(self, kind: str, at: int, but: Figure | None = None) -> Figure | None:
         found: tuple[int, Figure] | None = None
@@ -158,7 +196,7 @@ class Roles:
         at = part[0]
         if kind is None or len(telling) > 1:
             return None
-        if kind == "document" and noun in wordlist("records"):
+        if kind == "document" and (noun in wordlist("records") or (noun.endswith("s") and not noun.endswith("ss"))):
             return None
         if kind == "document":
             return self._last_speaker(

@@ -34,13 +34,18 @@ _CAPITALS = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class SourcingRow:
-    """One sourced statement and its source; empty strings where the text gives nothing."""
+    """One sourced statement and its source; empty strings where the text gives nothing.
+
+    `justification` of an anonymous source is the reason the text gives for withholding the name. `chain` names who vouches, origin first, and through whom the words
+    reached print.
+    """
 
     statement: str
     type: SourceType
     name: str
     title: str
     justification: str
+    chain: tuple[str, ...] = ()
 
 
 def _link_of(attribution: Attribution) -> Link | None:
@@ -86,7 +91,8 @@ def _type(report: Report, analysis: Analysis, attribution: Attribution, link: Li
     if capitals and _SPOKEN.search(words) and not state_of(capitals.group()):
         return "Named Organization", capitals.group()
     if link.kind == "nameless group":
-        return "Unnamed Group of People", re.sub(r"^(the|some|several|many|two|three)\s+", "", link.name)
+        bare = re.sub(r"^(the|some|several|many|most|two|three|all|both)\s+(of\s+(the\s+)?)?", "", link.name)
+        return "Unnamed Group of People", "" if bare in ("them", "us", "those", "these") else bare
     return "Unnamed Person", ""
 
 
@@ -103,7 +109,7 @@ def _apposition(report: Report, analysis: Analysis, mention: Mention) -> tuple[s
     if sentence is None:
         return "", False
     rest = report.text[mention.span.end : sentence.end]
-    found = re.match(r",\s+((?:who|whose|an?|the|[a-z])[^,.;“”\"]{6,140})[,.;]", rest)
+    found = re.match(r",\s+((?:who|whose|an?|the|[a-z])[^,.;“”\"]{6,240})[,.;]", rest)
     if found is None or re.match(r"(?:said|says|told|added|and|but|which|while|according|\w+ed)\b", found[1]):
         return "", False
     return found[1].strip(), found[1].startswith(("who", "whose"))
@@ -124,9 +130,51 @@ def _described(report: Report, analysis: Analysis, link: Link) -> tuple[str, str
             title = mention.title
         if words and not justification:
             justification = words
-        if words and not title and not relative and _is_office(words):
-            title = re.sub(r"^(?:an?|the)\s+", "", words)
+        if words and not title:
+            title = _title_in(report, analysis, mention, words, relative)
     return title, justification
+
+
+_POSITION = re.compile(
+    r"^who(?:se)?\b(?:.*\bas|.*?\b(?:is|was|has been|became)(?: also| now| then)?) (?:(?:the|an?) )?(?P<office>[^,]+)$"
+)
+_HELD = re.compile(r"\b(?:with|of|for|at|from) (?:the )?(?P<body>.*[A-Z].*)")
+
+
+def _title_in(report: Report, analysis: Analysis, mention: Mention, words: str, relative: bool) -> str:
+    """Return the position that an apposition or a relative clause after a name tells, '' when it tells none.
+
+    A calling that is followed by the body where it is held ('an adviser with the X Project') is a position, too.
+    """
+    if relative:
+        found = _POSITION.match(words)
+        words = found["office"] if found else ""
+    words = re.split(r"\s+(?:who|which|whose|in \d{4})\b", words)[0]
+    if not words:
+        return ""
+    bare = re.sub(r"^(?:an?|the)\s+", "", words)
+    if _is_office(words):
+        return bare
+    held = _HELD.search(words)
+    if held is None or relative:
+        return ""
+    after = Span(mention.span.end, min(mention.span.end + len(words) + 8, report.body.end))
+    calling = words[: held.start()].split()[-1:]
+    works = bool(calling) and plain(calling[0]) not in tree("names")["roles_of_the_moment"]
+    return bare if works and any(m.kind in BODIES and after.contains(m.head) for m in analysis.mentions) else ""
+
+
+_WITHHELD = re.compile(
+    r"\b(?:on (?:the )?condition (?:of|that)|(?:who )?(?:has |have |had )?(?:asked|requested|declined|wanted|wished|preferred|spoke|speaking|granted|insisted)\b"
+    r"[^.;“”\"]{0,60}?(?:anonym\w+|named|identified|name|identity)|(?:because (?:they|he|she) )?(?:was|were|is|are|being)? ?not authori[sz]ed to)[^.;“”\"]*",
+    re.IGNORECASE,
+)
+
+
+def _reason(statement: str) -> str:
+    """Return the words that tell why a name is withheld, '' when there are none."""
+    found = _WITHHELD.search(" ".join(statement.split()))
+    return found[0].strip(" ,") if found else ""
 
 
 def _sentences(analysis: Analysis, attribution: Attribution) -> set[int]:
@@ -161,5 +209,8 @@ def sourcing_table(report: Report, analysis: Analysis, attributions: Sequence[At
         statement = report.text[analysis.sentences[first].span.start : analysis.sentences[last].span.end]
         kind, name = _type(report, analysis, attribution, link)
         title, justification = _described(report, analysis, link) if kind == "Named Person" else ("", "")
-        table.append(SourcingRow(" ".join(statement.split()), kind, name, title, justification))
+        if kind == "Anonymous Source":
+            justification = _reason(statement)
+        chain = tuple(each.name for each in attribution.links)
+        table.append(SourcingRow(" ".join(statement.split()), kind, name, title, justification, chain))
     return tuple(table)

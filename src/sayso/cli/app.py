@@ -1,4 +1,4 @@
-"""The commands: analyse, sources, demo, doctor. What a command needs is imported when it runs: help and version come at once."""
+"""The commands: analyse, sources, actors, demo, doctor. What a command needs is imported when it runs: help and version come at once."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import os
 import sys
 from collections.abc import Sequence
 from enum import StrEnum
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -15,6 +15,10 @@ from sayso.cli.pile import example
 from sayso.cli.progress import showing
 from sayso.cli.stopping import stop_when_asked
 from sayso.cli.told import safe, told
+
+if TYPE_CHECKING:
+    from sayso.model import Unread
+
 
 app = typer.Typer(
     name="sayso",
@@ -30,6 +34,7 @@ app = typer.Typer(
         "  sayso demo                              [dim]see what it does, on a bundled pile[/]\n\n"
         "  sayso analyse reports/ -o dossier/      [dim]read a folder, write the dossier[/]\n\n"
         "  sayso sources story.txt                 [dim]who is the source of what, as a table[/]\n\n"
+        "  sayso actors reports/                   [dim]who is in the pile, under which names, quoted through whom[/]\n\n"
         "  sayso doctor                            [dim]does the installation work?[/]\n\n"
         "  sayso --install-completion              [dim]let your shell complete what you type[/]\n\n"
         "Completion: --install-completion sets it up for bash, zsh, fish or PowerShell, after which Tab completes commands, options and their "
@@ -148,9 +153,39 @@ def sources(
         sys.stdout.write(as_json(found))
     else:
         as_table(found)
-    if not quiet:
-        for entry in found.unread:
-            typer.echo(f"{entry.reason}: {safe(entry.file)}: {safe(entry.detail)}", err=True)
+    _tell_unread(found.unread, quiet)
+
+
+@app.command(
+    help=(
+        "List the actors of a pile: name, kind, other names, how often they speak, how often they pass on others' words, through whom they "
+        "are quoted, and why names were taken for one.\n\n"
+        "[bold]Examples[/]\n\n"
+        "  sayso actors reports/\n\n"
+        "  sayso actors reports/ --all                 [dim]also those who are only named[/]\n\n"
+        "  sayso actors reports/ --format json | jq '.actors[] | select(.speaks > 2) | .name'"
+    )
+)
+def actors(
+    paths: Paths,
+    format: Annotated[Format, typer.Option("--format", "-f", help="How to print the list.")] = Format.table,
+    everybody: Annotated[bool, typer.Option("--all", "-a", help="List also those who are only named.")] = False,
+    quiet: Quiet = False,
+    workers: WorkersOption = None,
+) -> None:
+    """List the actors of a pile."""
+    from sayso import api
+    from sayso.cli.roll import as_csv, as_json, as_table
+
+    with told(), showing(quiet) as progress:
+        found = api.actors(paths, workers=workers, progress=progress)
+    if format is Format.csv:
+        sys.stdout.write(as_csv(found, everybody))
+    elif format is Format.json:
+        sys.stdout.write(as_json(found, everybody))
+    else:
+        as_table(found, everybody)
+    _tell_unread(found.unread, quiet)
 
 
 @app.command(
@@ -202,6 +237,12 @@ def doctor(
         show_checks(checks)
     if any(check.state == "failed" for check in checks):
         raise typer.Exit(1)
+
+
+def _tell_unread(unread: Sequence[Unread], quiet: bool) -> None:
+    """Tell what was not read, unless all shall be quiet."""
+    for entry in () if quiet else unread:
+        typer.echo(f"{entry.reason}: {safe(entry.file)}: {safe(entry.detail)}", err=True)
 
 
 def _analyse(

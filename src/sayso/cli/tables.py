@@ -29,7 +29,7 @@ def as_csv(found: Sources) -> str:
 
 
 def as_json(found: Sources) -> str:
-    """Return table and attributions as JSON; a span is `start`, `end` (code points of the text) and `exact`."""
+    """Return table and attributions as JSON; `chain` and `links` name the origin first, `parent` is the number of the attribution around one; a span is `start`, `end` (code points of the text) and `exact`."""
 
     def spans(text: str, given: tuple[Span, ...]) -> list[dict[str, object]]:
         return [{"start": span.start, "end": span.end, "exact": span.of(text)} for span in given]
@@ -37,12 +37,24 @@ def as_json(found: Sources) -> str:
     reports = [
         {
             "file": table.report.file,
-            "rows": [dict(zip(COLUMNS, _cells(row), strict=True)) for row in table.rows],
+            "rows": [{**dict(zip(COLUMNS, _cells(row), strict=True)), "chain": list(row.chain)} for row in table.rows],
             "attributions": [
                 {
                     "source": spans(table.report.text, each.source),
                     "cue": spans(table.report.text, each.cue),
                     "content": spans(table.report.text, each.content),
+                    "stance": each.stance,
+                    "carried": each.carried,
+                    "sourced": each.sourced,
+                    "parent": each.parent,
+                    "links": [
+                        {
+                            "name": link.name,
+                            "kind": link.kind,
+                            **({} if link.evidence.span is None else {"exact": link.evidence.span.exact}),
+                        }
+                        for link in each.links
+                    ],
                 }
                 for each in table.attributions
             ],
@@ -64,17 +76,20 @@ def as_table(found: Sources) -> None:
         if number:
             console.print()
         title = table.report.title or ""
-        console.print(Text(_shown(f"{table.report.file}  {title}"), style="bold"))
+        console.print(Text(shown(f"{table.report.file}  {title}"), style="bold"))
         if not table.rows:
             console.print(Text("no sourced statement", style="dim"))
             continue
+        passed = any(len(row.chain) > 1 for row in table.rows)
         grid = Table(box=box.SIMPLE_HEAD, pad_edge=False, show_lines=False, expand=True)
-        for column, ratio in zip(COLUMNS, (5, 2, 2, 2, 3), strict=True):
+        for column, ratio in zip((*COLUMNS, *(["chain"] if passed else [])), (5, 2, 2, 2, 3, 2), strict=False):
             grid.add_column(column, ratio=ratio, overflow="fold")
         for row in table.rows:
-            grid.add_row(*(Text(_shown(cell)) for cell in _cells(row)))
+            chain = [" › ".join(row.chain) if len(row.chain) > 1 else ""] if passed else []
+            grid.add_row(*(Text(shown(cell)) for cell in (*_cells(row), *chain)))
         console.print(grid)
 
 
-def _shown(words: str) -> str:
+def shown(words: str) -> str:
+    """Return words on one line, what cannot be printed replaced."""
     return " ".join("".join(char if char.isprintable() or char.isspace() else "\ufffd" for char in words).split())

@@ -15,6 +15,7 @@ from sayso.language.mentions import find_mentions
 from sayso.language.paragraphs import paragraphs
 from sayso.language.quantities import find_quantities
 from sayso.language.quotes import quotes
+from sayso.language.references import references
 from sayso.language.sentences import sentences
 from sayso.language.times import find_times
 from sayso.language.tokens import normal, pieces
@@ -38,7 +39,8 @@ def analyse(report: Report) -> Analysis:
     parts = paragraphs(report)
     held = [list(pieces(text, part.start, part.end)) for part in parts]
     ranges = [piece for part in held for piece in part]
-    reading = model().read([text[a:b] for a, b in ranges], gaps_of(held), threads()) if ranges else None
+    forms = [text[a:b] for a, b in ranges]
+    reading = model().read(forms, gaps_of(held), threads()) if ranges else None
     bare = [Token(Span(a, b), normal(text[a:b]), ("X",)) for a, b in ranges]
     ends = (1 / (1 + np.exp(-reading.heard.ends))).tolist() if reading is not None else []
     split = sentences(text, parts, bare, ends)
@@ -56,6 +58,7 @@ def analyse(report: Report) -> Analysis:
         quantities=find_quantities(text, parts),
         names=names,
         speeches=_speeches(reading) if reading is not None else (),
+        meant=references(reading, split, tokens, forms) if reading is not None else (),
     )
 
 

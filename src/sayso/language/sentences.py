@@ -21,6 +21,7 @@ CUT_FROM, CUT_AT = 400, 500
 """A sentence of so many tokens is cut at the next comma or dash, or else where it reaches the second number: no prose is that long, and what follows may not take for ever."""
 PAUSES = frozenset({",", ";", ":", ")", "]", "-", "--", "–", "—"})
 BULLETS = frozenset("-*•–—·")
+DASHES = frozenset({"-", "–", "—", "--"})
 
 
 SURE, NEVER = 0.6, 0.2
@@ -62,7 +63,8 @@ def _ends(text: str, tokens: Sequence[Token], chances: Sequence[float], first: i
             closed = depth == 0 or any(t.norm in (")", "]") for t in tokens[at + 1 : end])
             ends = _begins(text, tokens, at, end, last)
             if chances:
-                heard = max(chances[at:end])
+                # an end on the dash behind a stop is the same end: the dash opens what follows
+                heard = max(chances[at : end + (tokens[end].norm in DASHES)])
                 ends = heard >= SURE or (ends and heard > NEVER)
             if ends and (closed or end - begun > 60):
                 yield end
@@ -72,7 +74,7 @@ def _ends(text: str, tokens: Sequence[Token], chances: Sequence[float], first: i
             at = end
             continue
         at += 1
-        if chances and at < last and chances[at - 1] >= SURE and not depth:
+        if chances and at < last and chances[at - 1] >= SURE and not depth and not (at - begun == 1 and norm in DASHES):
             while at < last and _closes(text, tokens, at):
                 at += 1
             if at == last:

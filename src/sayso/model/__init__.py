@@ -1,6 +1,6 @@
 """Pure data: frozen dataclasses that every floor shares. The standard library alone is imported here."""
 
-from sayso.model.attribution import Actor, Attribution, Form, Link, SourceType, Stance
+from sayso.model.attribution import Actor, Attribution, Form, Link, SourceType, Stance, Voice
 from sayso.model.claim import (
     Assessment,
     Certainty,
@@ -32,6 +32,7 @@ from sayso.model.language import (
     ActorKind,
     Analysis,
     Approximation,
+    Meant,
     Mention,
     MentionKind,
     Name,
@@ -51,7 +52,7 @@ __all__ = [
     "SCHEMA", "WITHOUT_SCHEMA", "Absence", "Absent", "Actor", "ActorKind", "Aligned", "Analysis", "Approximation", "Assessment",
     "Attribution", "Basis", "Certainty", "Claim", "ClaimKind", "ClaimTime", "Comparison", "Conflict", "ConflictKind", "Cycle",
     "Derivation", "DerivationKind", "Dossier", "Drift", "DriftKind", "Event", "Evidence", "FieldOf", "Form", "IndependenceGrade",
-    "Lead", "LeftOut", "Link", "Mention", "MentionKind", "Name", "NameKind", "Origin", "Pair", "Passage", "Polarity", "Proposition", "Quantity", "Quote",
+    "Lead", "LeftOut", "Link", "Meant", "Mention", "MentionKind", "Name", "NameKind", "Origin", "Pair", "Passage", "Polarity", "Proposition", "Quantity", "Quote",
     "Rank", "Regrouped", "Report", "Sentence", "Shrunk", "SourceType", "Span", "Speech", "Stance", "Standing", "Status", "Stemma", "Time",
-    "TimeRole", "TimelineEntry", "Token", "Unread", "UnreadReason", "Update", "Words", "cover", "trimmed",
+    "TimeRole", "TimelineEntry", "Token", "Unread", "UnreadReason", "Update", "Voice", "Words", "cover", "trimmed",
 ]  # fmt: skip

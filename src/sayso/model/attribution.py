@@ -78,3 +78,19 @@ class Actor:
     mentions: tuple[Passage, ...]
     merged_because: tuple[str, ...] = ()
     speaks_for: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """One actor of a pile: `speaks` counts the attributions whose origin it is, `relays` those that it passes on for others.
+
+    `through` names those who pass on its words, each with how often, most often first. `reports` are the files in which it speaks or is named. `speaks_for` is the
+    name of the body it speaks for.
+    """
+
+    actor: Actor
+    speaks: int
+    relays: int
+    through: tuple[tuple[str, int], ...]
+    reports: tuple[str, ...]
+    speaks_for: str | None

@@ -137,6 +137,14 @@ class Speech:
     likely: float
 
 
+@dataclass(frozen=True, slots=True)
+class Meant:
+    """What a pronoun or definite description at the token `at` may mean: heads of earlier mentions as (token, chance), likeliest first; together at most 1."""
+
+    at: int
+    among: tuple[tuple[int, float], ...]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Analysis:
     """The language of one report; all spans count code points of `Report.text`, in text order."""
@@ -151,3 +159,4 @@ class Analysis:
     quantities: tuple[Quantity, ...]
     names: tuple[Name, ...] = ()
     speeches: tuple[Speech, ...] = ()
+    meant: tuple[Meant, ...] = ()

@@ -6,10 +6,11 @@ import pytest
 from sayso.language.encoder.features import row
 from sayso.language.encoder.labels import UPOS
 from sayso.language.encoder.load import model
+from sayso.language.encoder.pairs import told
 from sayso.language.encoder.read import CLOSING, OPENING, sentence_ranges
 from tests import tiny
 
-HEADS = ("ends", "upos", "names", "roles", "facts")
+HEADS = ("ends", "upos", "names", "roles", "facts", "polarity", "modality")
 
 
 @pytest.fixture(scope="module")
@@ -118,3 +119,13 @@ def test_ranges_of_sentences(ends, ranges):
 def test_no_words(letters):
     found = letters.read([], [])
     assert found.attributions() == [] and found.name_spans() == [] and len(found.heard.ends) == 0
+
+
+def test_a_mention_means_what_stands_before_it(letters):
+    found = read(letters, "a n s n . n")
+    words = told(["a", "n", "s", "n", ".", "n"], ["NOUN"] * 6, ["dep"] * 6, [0] * 5 + [1], np.exp(found.heard.names))
+    chances = np.exp(found.links([3, 5], [0, 1, 3, 5], words))
+    assert chances.shape == (2, 5)
+    assert np.allclose(chances.sum(-1), 1, atol=1e-4)
+    assert chances[0, 3] < 1e-4 and chances[1, 4] < 1e-4
+    assert chances[1, 1:].argmax() in (1, 2)

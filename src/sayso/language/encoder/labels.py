@@ -28,5 +28,8 @@ RELATIONS = (
 )  # fmt: skip
 NAMES = ("O", "B-PER", "I-PER", "B-ORG", "I-ORG", "B-LOC", "I-LOC", "B-OTHER", "I-OTHER")
 ROLES = ("O", "B-source", "I-source", "B-cue", "I-cue", "B-content", "I-content")
+POLARITIES = ("positive", "negative")
+MODALITIES = ("certain", "possible", "open")
+"""How a predicate is presented: as a fact, under a modal of possibility, or as what is only wished, asked, planned or supposed."""
 PARTS = ("none", "source", "content")
 """What a word can be to one cue."""

@@ -22,6 +22,8 @@ LABELS = {
     "names": labels.NAMES,
     "roles": labels.ROLES,
     "parts": labels.PARTS,
+    "polarity": labels.POLARITIES,
+    "modality": labels.MODALITIES,
 }
 
 

@@ -9,16 +9,16 @@ from sayso.language.encoder.session import Floats, Integers, Tagged
 from sayso.resources.graphs import Graph
 from sayso.resources.model_files import ModelFiles
 
-TAGGED = ("words", "ends", "upos", "names", "roles", "facts", "arcs")
+TAGGED = ("words", "ends", "upos", "names", "roles", "facts", "polarity", "modality", "arcs")
 """The outputs of the tagger, in the order of the fields of `Tagged`."""
 
 
 class OnnxSession:
-    """A `Session` over the three graphs of a model; may be used from several threads at once."""
+    """A `Session` over the four graphs of a model; may be used from several threads at once."""
 
     def __init__(self, files: ModelFiles) -> None:
-        self._tagger, self._cues, self._relations = (
-            Graph(files.path(name)) for name in ("tagger.onnx", "cues.onnx", "relations.onnx")
+        self._tagger, self._cues, self._relations, self._links = (
+            Graph(files.path(name)) for name in ("tagger.onnx", "cues.onnx", "relations.onnx", "links.onnx")
         )
 
     def tag(self, row: Row) -> Tagged:
@@ -33,3 +33,7 @@ class OnnxSession:
     def relate(self, words: Floats, governors: Floats) -> Floats:
         """Return [N, relations] logits of N words and the words they hang on."""
         return self._relations.run(["relations"], {"words": words, "governors": governors})[0]
+
+    def link(self, words: Floats, candidates: Floats, features: Floats) -> Floats:
+        """Return [N, 1 + M] logits of what N mentions mean, none of the M candidates first."""
+        return self._links.run(["links"], {"words": words, "candidates": candidates, "features": features})[0]

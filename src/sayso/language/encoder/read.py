@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
@@ -12,7 +13,8 @@ from typing import TypeVar
 import numpy as np
 
 from sayso.language.encoder.features import PARAGRAPH, REACH, Words, distance, row
-from sayso.language.encoder.labels import NAMES, RELATIONS, ROLES, UPOS
+from sayso.language.encoder.labels import MODALITIES, NAMES, POLARITIES, RELATIONS, ROLES, UPOS
+from sayso.language.encoder.pairs import Told, pairs
 from sayso.language.encoder.session import Floats, Session, Tagged
 from sayso.language.encoder.spans import Span, best_path, bio_moves, bio_spans, log_softmax, runs, steady_path
 from sayso.language.encoder.trees import tree
@@ -23,10 +25,13 @@ CUES = [number for number, role in enumerate(ROLES) if role.endswith("-cue")]
 SOURCES = [number for number, role in enumerate(ROLES) if role.endswith("-source")]
 CONTENTS = [number for number, role in enumerate(ROLES) if role.endswith("-content")]
 SIZES = {"ends": 0, "upos": len(UPOS), "names": len(NAMES), "roles": len(ROLES), "facts": 0}
+SIZES |= {"polarity": len(POLARITIES), "modality": len(MODALITIES)}
 KEEN = 0.6
 """What is added to the chance of a cue: a cue that is missed costs a whole attribution."""
 FLAT = 0.25
 """What the head over roles, which asks nothing about a cue, weighs beside the reader around it."""
+PROPER = 0.6
+"""A name has a word that is at least so likely a proper noun."""
 HOLE = 4
 """Words in a row inside a content that the reader may pass over."""
 CHANGE = 0.4
@@ -62,6 +67,8 @@ class Heard:
     names: Floats
     roles: Floats
     facts: Floats
+    polarity: Floats
+    modality: Floats
 
 
 class Reading:
@@ -90,7 +97,7 @@ class Reading:
             ]
             return np.concatenate(parts) if parts else np.zeros((0, SIZES[name]) if SIZES[name] else 0, np.float32)
 
-        return Heard(own("ends"), own("upos"), own("names"), own("roles"), own("facts"))
+        return Heard(*(own(name) for name in SIZES))
 
     def _home(self, first: int, last: int) -> tuple[Window, Tagged]:
         """Return the window that holds the words first..last nearest to its middle, and whole where one does."""
@@ -111,7 +118,8 @@ class Reading:
         for first, last in pairwise([0, *opens, len(self.words)]):  # no name runs from one paragraph into the next
             path = best_path(log_softmax(self.heard.names[first:last]), moves, begin)
             found.extend((kind, (first + a, first + b)) for kind, (a, b) in bio_spans(path, NAMES))
-        return found
+        proper = np.exp(log_softmax(self.heard.upos))[:, UPOS.index("PROPN")]
+        return [(kind, (a, b)) for kind, (a, b) in found if proper[a:b].max() >= PROPER]
 
     def role_spans(self) -> list[tuple[str, Span]]:
         """Return sources, cues and contents as they are seen without asking which belongs to which."""
@@ -181,6 +189,24 @@ class Reading:
             if heads[i] == i:
                 relations[i] = "root"
         return [first + h for h in heads], relations
+
+    def links(self, mentions: Sequence[int], candidates: Sequence[int], words: Told) -> Floats:
+        """Return [N, 1 + M] log chances of what each of N mentions means: none of the candidates first, then each of the M words that stand before it.
+
+        `mentions` and `candidates` are the words that head them. A candidate that does not stand before a mention has no chance.
+        """
+        scores = self.session.link(self.vectors(mentions), self.vectors(candidates), pairs(words, mentions, candidates))
+        scores[:, 1:][np.asarray(candidates)[None] >= np.asarray(mentions)[:, None]] = -1e4
+        return log_softmax(scores)
+
+    def vectors(self, places: Sequence[int]) -> Floats:
+        """Return the vectors of some words, each as its own window has it."""
+        starts = [w.own_first for w in self.windows]
+        found = []
+        for place in places:
+            number = bisect_right(starts, place) - 1
+            found.append(self.tagged[number].words[place - self.windows[number].first])
+        return np.asarray(found, np.float32).reshape(len(found), -1)
 
 
 def _closed(contents: list[Span], others: list[Span]) -> list[Span]:

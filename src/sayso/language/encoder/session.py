@@ -19,7 +19,7 @@ class Tagged:
     """What the heads over words say of one window of W words; all float32, logits unless told otherwise.
 
     `words` [W, width] are the vectors that the readers of relations take; `ends` [W] for 'last word of a sentence'; `upos` [W, 17]; `names` [W, 9];
-    `roles` [W, 7]; `facts` [W] factuality on the scale -3 to 3; `arcs` [W, W]: word i hangs on word j, a root on itself.
+    `roles` [W, 7]; `facts` [W] factuality on the scale -3 to 3; `polarity` [W, 2] and `modality` [W, 3] of predicates; `arcs` [W, W]: word i hangs on word j, a root on itself.
     """
 
     words: Floats
@@ -28,6 +28,8 @@ class Tagged:
     names: Floats
     roles: Floats
     facts: Floats
+    polarity: Floats
+    modality: Floats
     arcs: Floats
 
 
@@ -44,4 +46,9 @@ class Session(Protocol):
 
     def relate(self, words: Floats, governors: Floats) -> Floats:
         """Return [N, relations] logits of N words and the words they hang on, both [N, width]."""
+        ...
+
+    def link(self, words: Floats, candidates: Floats, features: Floats) -> Floats:
+        """Return [N, 1 + M] logits of what N mentions mean: none of the candidates first, then each of the M; `words` [N, width], `candidates` [M, width],
+        `features` [N, M, pairs.WIDTH]."""
         ...

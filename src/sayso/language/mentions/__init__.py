@@ -40,7 +40,7 @@ def find_mentions(
     """
     laid = view(text, sentences, tokens, proper, names)
     sure = _sure(laid)
-    held = [list(chunks(laid, s, sure)) for s in sentences]
+    held = _surnames(laid, [list(chunks(laid, s, sure)) for s in sentences])
     decided = kinds(laid, [c for cs in held for c in cs], {**dateline_names(laid), **outlets_of(outlet, credit)})
     found: list[Mention] = []
     for sentence, own in zip(sentences, held, strict=True):
@@ -48,6 +48,22 @@ def find_mentions(
         found.extend(_named(laid, sentence, own, decided, described))
         found.extend(_described(laid, p) for p in described)
     return tuple(_longest(found))
+
+
+def _surnames(laid: View, held: list[list[Chunk]]) -> list[list[Chunk]]:
+    """Return the chunks, those that are called like a country or town unknown again where they are heard as the surname of a person of the report."""
+    full = {
+        laid.words[c.last - 1]
+        for own in held
+        for c in own
+        if c.last - c.first > 1 and c.known is None and laid.heard.get(c.last - 1) == "person"
+    }
+
+    def surname(c: Chunk) -> bool:
+        single = c.known is not None and c.last - c.first == 1
+        return single and laid.words[c.first] in full and laid.heard.get(c.first) == "person"
+
+    return [[Chunk(c.first, c.last) if surname(c) else c for c in own] for own in held]
 
 
 def _sure(laid: View) -> frozenset[str]:

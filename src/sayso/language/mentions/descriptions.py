@@ -141,6 +141,8 @@ def _phrase(view: View, sentence: Sentence, head: int, head_last: int, kind: Men
     bare = first == head
     if bare and kind == "nameless person" and not _bare_person(view, sentence, head, head_last):
         return None
+    if kind == "nameless person" and upper(view.words[head_last - 1]) and view.heard.get(head_last - 1) == "person":
+        return None  # a surname like 'King' or 'Baker'
     if bare and kind == "document" and documents().get(noun, False):
         return None
     if bare and noun in AMBIGUOUS:

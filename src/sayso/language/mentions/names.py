@@ -159,7 +159,7 @@ def _over(view: View, first: int, at: int, end: int) -> int:
             return target + 1 if view.norms[target] not in CALENDAR else at
         return at
     if norm in ("and", "&") and upper(view.words[after]):
-        if norm == "&":
+        if norm == "&" or view.heard.get(at) == view.heard.get(at - 1) == view.heard.get(after) == "organisation":
             return after + 1
         inside = view.norms[first:at]
         fields = ("of" in inside or "for" in inside) and view.words[first] in TAKES_OF | TAKES_FOR
@@ -184,7 +184,8 @@ def name_start(view: View, first: int, last: int) -> int:
     for at in range(last - 1, first - 1, -1):
         norm = view.norms[at].rstrip(".")
         if norm in titles() or norm.rpartition("-")[2] in titles():
-            surname = at > first and view.words[first] in given_names()
+            heard = all(view.heard.get(i) == "person" for i in range(first, last)) and view.norm(first - 1) != "the"
+            surname = (at > first and view.words[first] in given_names()) or (heard and at + 1 == last)
             if surname or (view.words[at] in given_names() and at + 1 < last and at == first):
                 return first
             return _past_field(view, at + 1, last)
