@@ -8,28 +8,39 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import numpy as np
+
 from benchmarks.encoder import Encoder
 from sayso.language.encoder.labels import MODALITIES, POLARITIES, UPOS
 from sayso.language.encoder.read import Reading, sentence_ranges
 from sayso.language.encoder.spans import log_softmax
 
-PROBABLE = 0.6
-"""Below this size of factuality what no modal verb weakens is presented as probable only."""
+LIKELY = 0.5
+"""From this chance on a modality or a negation is taken for what it says."""
+DENIED = -1.0
+"""Up to this factuality something is presented as what is not so, whatever word denies it ('nobody', 'no sign of')."""
+ASKING = frozenset(["if", "whether", "who", "what", "where", "when", "why", "how"])
+OPENING = 2
+"""Among the first so many words, a word that asks leaves a content open."""
 PREDICATES = ("VERB", "AUX", "ADJ", "NOUN", "PROPN")
 
 
-def side(reading: Reading) -> tuple[str, str]:
-    """Return polarity and certainty of the first statement of a reading."""
+def side(reading: Reading, forms: Sequence[str]) -> tuple[str, str]:
+    """Return polarity and certainty of the first statement of a reading of the words `forms`; what has no predicate is stated flatly."""
     root = main_predicate(reading)
     if root is None:
+        return "positive", "certain"
+    if any(form.lower() in ASKING for form in forms[:OPENING]):
         return "unknown", "unknown"
-    modality = MODALITIES[int(reading.heard.modality[root].argmax())]
-    polarity = POLARITIES[int(log_softmax(reading.heard.polarity[root : root + 1])[0].argmax())]
-    if modality == "open":
+    heard = reading.heard
+    modal = np.exp(log_softmax(heard.modality[root : root + 1]))[0]
+    denied = np.exp(log_softmax(heard.polarity[root : root + 1]))[0][POLARITIES.index("negative")]
+    polarity = "negative" if denied >= LIKELY or heard.facts[root] <= DENIED else "positive"
+    if modal[MODALITIES.index("open")] >= LIKELY and UPOS[int(heard.upos[root].argmax())] == "VERB":
         return "unknown", "unknown"
-    if modality == "possible":
+    if modal[MODALITIES.index("possible")] >= LIKELY:
         return polarity, "possible"
-    return polarity, "certain" if abs(float(reading.heard.facts[root])) >= PROBABLE else "probable"
+    return polarity, "certain"
 
 
 def main_predicate(reading: Reading) -> int | None:
@@ -51,4 +62,4 @@ class ByEncoder:
 
     def __call__(self, forms: Sequence[str], gaps: Sequence[int]) -> tuple[str, str]:
         """Return the side of these words."""
-        return side(self.encoder.read(forms, gaps))
+        return side(self.encoder.read(forms, gaps), forms)

@@ -11,7 +11,7 @@ from sayso.attribution.carrying import carried_drafts
 from sayso.attribution.chains import parents
 from sayso.attribution.direct import go_on_after_dash, quote_drafts
 from sayso.attribution.dispatches import dispatch_drafts, through_agency
-from sayso.attribution.draft import Draft
+from sayso.attribution.draft import Draft, Range
 from sayso.attribution.heard import settled, shown_source
 from sayso.attribution.hearsay import hearsay_drafts
 from sayso.attribution.hidden import hidden_drafts
@@ -79,13 +79,23 @@ def gather(page: Page) -> tuple[list[Draft], list[Draft]]:
     part_relays(drafts, page)
     drafts.extend(carried_drafts(page, drafts))
     for draft in drafts:
-        draft.contents = [(first, last) for first, last in draft.contents if first < last]
+        draft.contents = [_whole_answer(page, draft, (first, last)) for first, last in draft.contents if first < last]
     drafts = [draft for draft in drafts if draft.contents and draft.cue[0] < draft.cue[1]]
     drafts.sort(key=lambda draft: (draft.at, draft.cue, not draft.sourced))
     once: dict[tuple[tuple[int, int], bool], Draft] = {}
     for draft in drafts:
         once.setdefault((draft.cue, draft.carried), draft)
     return list(once.values()), asides
+
+
+ANSWERS = frozenset(["so", "not", "otherwise", "yes", "no"])
+
+
+def _whole_answer(page: Page, draft: Draft, content: Range) -> Range:
+    """Return a content, cut to its first word where that is all that is said: 'A says so, B says not'."""
+    first, last = content
+    said = first == draft.cue[1] and page.norm[first] in ANSWERS and first + 1 < last
+    return (first, first + 1) if said and page.norm[first + 1] in (",", ";") else content
 
 
 def _inside(draft: Draft, drafts: list[Draft]) -> bool:

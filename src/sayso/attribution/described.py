@@ -10,6 +10,7 @@ from sayso.attribution.lexicon import wordlist
 from sayso.attribution.merging import BODIES, Groups, Key, Node
 from sayso.attribution.names import body_tokens, plain, related
 from sayso.model import ActorKind
+from sayso.resources import tree
 
 OPEN = frozenset(["a", "an", "one", "another", "some", "two", "three", "several", "many"])
 """A description that opens with one of these brings somebody new."""
@@ -45,7 +46,7 @@ def _person(node: Node, words: list[str], members: Mapping[Key, list[Node]]) -> 
         return None
     end = next((i for i, w in enumerate(words) if i > 1 and w in wordlist("adpositions")), len(words))
     head, told = words[end - 1], {w for w in words[1:] if w not in wordlist("adpositions") and w != "the"}
-    if head not in wordlist("offices"):
+    if head not in wordlist("offices") and head not in tree("names")["offices"]:
         return None
     fitting: dict[Key, list[Node]] = {}
     for top, held in members.items():

@@ -69,10 +69,10 @@ class Descriptions:
     def figure(self, part: Range) -> Figure | None:
         """Return whom the phrase means."""
         head = self.head(part)
-        own = self._own(part, head)
+        found = self._pollster(part)
+        own = self._own(part, head) if found is None else None
         if own is not None:
             return own
-        found = self._pollster(part)
         if found is None and role_kinds().get(self.page.norm[head]) == "document" and self._plainly(head):
             # 'Papers from the port' open a sentence: no name.
             found = self._issuer(part, head)

@@ -83,7 +83,7 @@ def linked(page: Page, figure: Figure, chances: Mapping[int, float], at: int) ->
     if not chances:
         return 0.0
     tops = {page.top(where) for where, _ in figure.met[: bisect_left(figure.met, (at, 0))]}
-    return sum(chance for top, chance in chances.items() if top in tops)
+    return max((chance for top, chance in chances.items() if top in tops), default=0.0)
 
 
 class Cast:
@@ -265,7 +265,10 @@ def gender_of(words: str) -> str:
 
 
 def _is_subject(page: Page, last: int) -> bool:
-    return last < len(page.tag) and page.tag[last] in ("VERB", "AUX")
+    """Tell whether the mention before token `last` is the subject of a clause, also with an apposition between it and the verb."""
+    if last < len(page.tag) and page.tag[last] in ("VERB", "AUX"):
+        return True
+    return page.tokens[page.top(last - 1)].relation in ("nsubj", "nsubj:pass")
 
 
 def _is_role(page: Page, first: int, last: int) -> bool:

@@ -132,8 +132,13 @@ def _draft(page: Page, speech: Speech) -> Draft | None:
         source=source,
         speaker=speaker,
         stance=stance,
-        sourced=source is not None and not attitude and _states(page, contents),
+        sourced=source is not None and not attitude and _states(page, contents) and not _acts(page, speech.cue),
     )
+
+
+def _acts(page: Page, cue: Range) -> bool:
+    """Tell whether a cue that no construction knows is a deed or a seeming, and no statement: 'passed a bill to', 'seems'."""
+    return any(page.norm[i] in wordlist("deeds") for i in range(*cue))
 
 
 def _states(page: Page, contents: Iterable[Range]) -> bool:

@@ -7,11 +7,13 @@ from dataclasses import replace
 
 from sayso.attribution.lexicon import verbs, wordlist
 from sayso.attribution.tagging import settle
+from sayso.language.encoder.pairs import PRONOUNS
 from sayso.model import Analysis, Mention, Quote, Report, Sentence, Span
 
 GUARDS = frozenset(["guard", "guards", "watch", "command", "patrol"])
 WITHIN = frozenset(["flat", "compound", "det", "amod", "nummod", "case", "punct"])
 """Relations of words within the mention of the word they hang on."""
+SORT = {w: sort for sort, words in PRONOUNS.items() if sort in ("he", "she", "it", "they") for w in words.split()}
 QUOTE_MARKS = frozenset('"“”«»„‟')
 
 
@@ -64,6 +66,7 @@ class Page:
             ):
                 self.tag[last - 1] = "NOUN"
         self._meant = {one.at: one.among for one in analysis.meant}
+        self._all_meant: dict[int, dict[int, float]] = {}
         self.time = [False] * len(self.tokens)
         for time in analysis.times:
             for i in range(*self.inside(time.span)):
@@ -79,11 +82,25 @@ class Page:
         return i
 
     def meant(self, i: int) -> dict[int, float]:
-        """Return the heads of the mentions that the pronoun or description at the token `i` may mean, each with its chance (0-1)."""
+        """Return the heads of the mentions that the pronoun or description at the token `i` may mean, each with its chance (0-1).
+
+        What a pronoun among them may mean in turn has the product of both chances.
+        """
+        at = i if i in self._meant else self.top(i)
+        known = self._all_meant.get(at)
+        if known is not None:
+            return known
         found: dict[int, float] = {}
-        for at, chance in self._meant.get(i) or self._meant.get(self.top(i), ()):
-            found[self.top(at)] = found.get(self.top(at), 0.0) + chance
+        for before, chance in self._meant.get(at, ()):
+            if SORT.get(self.norm[before], "") not in ("", SORT.get(self.norm[at], SORT.get(self.norm[before], ""))):
+                continue  # 'he' is no 'she'
+            for top, share in ((self.top(before), 1.0), *self._behind(before)):
+                found[top] = min(1.0, found.get(top, 0.0) + chance * share)
+        self._all_meant[at] = found
         return found
+
+    def _behind(self, i: int) -> tuple[tuple[int, float], ...]:
+        return tuple(self.meant(i).items()) if self.tag[i] == "PRON" and i in self._meant else ()
 
     def cut_labels(self, labels: list[tuple[int, int]]) -> None:
         """Let the sentences of a transcript begin behind the speaker's label; `labels` are ranges of tokens."""

@@ -107,6 +107,7 @@ def _within(page: Page, poll: Poll, drafts: Sequence[Draft]) -> Draft | None:
     ):
         return None
     low, high = page.reach(first)
+    low = _past_dateline(page, low, first)
     prep = first - 1
     if prep <= low + 1:
         comma = next((k for k in range(last, high) if page.norm[k] == ","), None)
@@ -128,6 +129,14 @@ def _within(page: Page, poll: Poll, drafts: Sequence[Draft]) -> Draft | None:
             end += 1
         source = (first, end)
     return Draft(cue=(prep, first), contents=[content], source=source, speaker=source, hearsay=True)
+
+
+def _past_dateline(page: Page, low: int, high: int) -> int:
+    """Return where a first sentence begins behind 'PLACE, May 3 (AGENCY) -'."""
+    for k in range(low + 1, min(low + 14, high)):
+        if page.norm[k] in ("-", "–", "—", "--") and page.norm[k - 1] == ")":
+            return k + 1
+    return low
 
 
 def _shares(page: Page, first: int, last: int) -> bool:

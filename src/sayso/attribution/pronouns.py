@@ -16,7 +16,7 @@ FIRST = frozenset(["i", "we", "me", "us", "my", "our"])
 SECOND = frozenset(("you",))
 FARTHEST = 12
 # What a meeting is worth: named, named as subject, addressed, spoke.
-LINKED = 16.0
+LINKED = 10.0
 """What the linker's certainty is worth beside these."""
 WORTH = {1: 6.0, 2: 14.0, 3: 16.0, 4: 24.0}
 

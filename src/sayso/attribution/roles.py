@@ -42,6 +42,8 @@ KINDS_ALIKE = ("outlet", "news agency", "company", "ministry")
 
 LINKED = 6.0
 """What the linker's certainty is worth beside the words of a description."""
+FAIR = 0.2
+"""From this chance on the linker lets 'some of them' be of a group."""
 SURE = 0.5
 """From this chance on the linker alone tells whom a description in other words means."""
 
@@ -116,7 +118,8 @@ class Roles:
             often = bisect_left(figure.met, (part[0], 0))
             away = page.sentence_of[part[0]] - page.sentence_of[seen[0]] if seen[1] > 0 else 20
             compound = figure.name.lower().split()[-2:-1]
-            generic = -4 if compound and compound[0] in ("reserve", "central", "world", "national", "federal") else 0
+            # 'the bank' is seldom the one that watches over banks
+            generic = -10 if compound and compound[0] in ("reserve", "central", "world", "national", "federal") else 0
             if figure is self._first_named():
                 generic += 2
             rank = (
@@ -164,8 +167,12 @@ class Roles:
         at = part[0] + 2
         noun = self.page.norm[part[1] - 1]
         found: tuple[int, Figure] | None = None
+        pronoun = noun in PLURAL
+        chances = self.page.meant(part[1] - 1) if pronoun else {}
         for figure in self.cast.all:
             seen = figure.before(part[0]) if figure.plural else None
+            if seen is not None and pronoun and linked(self.page, figure, chances, part[0]) < FAIR:
+                continue
             if (
                 seen is not None
                 and self.page.sentence_of[part[0]] - self.page.sentence_of[seen[0]] <= 2

@@ -81,7 +81,7 @@ def _type(report: Report, analysis: Analysis, attribution: Attribution, link: Li
     words = passage.exact if passage else link.name
     if link.kind == "document":
         maker = _pollster(report, words)
-        return ("Named Organization", maker) if maker else ("Document", "" if link.name.islower() else link.name)
+        return ("Named Organization", maker) if maker else ("Document", "" if link.name[:1].islower() else link.name)
     if _ANONYMOUS.search(words) or any(_ANONYMOUS.search(s.of(report.text)) for s in attribution.source):
         return "Anonymous Source", ""
     body = _body_in(report, analysis, passage.span) if passage else None
@@ -200,7 +200,7 @@ def sourcing_table(report: Report, analysis: Analysis, attributions: Sequence[At
         twin = next((i for i in range(len(merged) - 1, -1, -1) if merged[i][2] == who), None)
         if twin is not None:
             a, b, _, kept, kept_link = merged[twin]
-            if first <= b + 1 and analysis.sentences[first].paragraph == analysis.sentences[b].paragraph:
+            if first <= b + 2 and analysis.sentences[first].paragraph == analysis.sentences[b].paragraph:
                 merged[twin] = (min(a, first), max(b, last), who, kept, kept_link)
                 continue
         merged.append((first, last, who, attribution, link))

@@ -139,7 +139,7 @@ def _names_speaker(page: Page, phrase: Range) -> bool:
 
 
 def _has_role(page: Page, phrase: Range) -> bool:
-    return any(page.tag[k] == "NOUN" for k in range(*phrase))
+    return any(page.tag[k] == "NOUN" or role_kinds().get(page.norm[k]) == "nameless person" for k in range(*phrase))
 
 
 def _past_interruption(page: Page, close: int, low: int, depth: int) -> tuple[Range, Range] | None:
