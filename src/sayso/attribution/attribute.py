@@ -93,9 +93,14 @@ ANSWERS = frozenset(["so", "not", "otherwise", "yes", "no"])
 
 def _whole_answer(page: Page, draft: Draft, content: Range) -> Range:
     """Return a content, cut to its first word where that is all that is said: 'A says so, B says not'."""
-    first, last = content
-    said = first == draft.cue[1] and page.norm[first] in ANSWERS and first + 1 < last
-    return (first, first + 1) if said and page.norm[first + 1] in (",", ";") else content
+    at = draft.cue[1]
+    said = (
+        content[0] in (at, at + 2)
+        and at + 1 < content[1]
+        and page.norm[at] in ANSWERS
+        and page.norm[at + 1] in (",", ";")
+    )
+    return (at, at + 1) if said else content
 
 
 def _inside(draft: Draft, drafts: list[Draft]) -> bool:

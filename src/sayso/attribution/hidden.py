@@ -142,7 +142,7 @@ def _of_verb(page: Page, verb: CueVerb, i: int, low: int, high: int) -> Draft | 
         return None
     if (
         agent is not None
-        and verb.takes & {"o", "t"}
+        and "o" in verb.takes
         and not verb.attitude
         and verb.stance in ("say", "confirm", "claim", "deny", "suggest")
     ):

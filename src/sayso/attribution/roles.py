@@ -40,7 +40,7 @@ DEFINITE = frozenset(
 KINDS_ALIKE = ("outlet", "news agency", "company", "ministry")
 
 
-LINKED = 6.0
+LINKED = 3.0
 """What the linker's certainty is worth beside the words of a description."""
 FAIR = 0.2
 """From this chance on the linker lets 'some of them' be of a group."""

@@ -10,6 +10,7 @@ from sayso.language.mentions.lexicon import (
     DIRECTION,
     LOCATIVE,
     PARTICLES,
+    bodies,
     given_names,
     listed,
     name_words,
@@ -179,6 +180,11 @@ def _after(view: View, chunk: Chunk, votes: Votes) -> None:
         votes["person"] += 2
     if one == "," and (two in people() or (two in ("a", "an", "the") and three in people())):
         votes["person"] += 2.5
+    if one == "," and two in ("a", "an", "the"):
+        body = _described_as(view, chunk.last + 2)
+        if body is not None:
+            votes[body] += 6
+            votes["person"] -= 6
     if one in SAYING:
         votes["person"] += 1.5
     if one in PUBLISHING:
@@ -209,6 +215,16 @@ def _after(view: View, chunk: Chunk, votes: Votes) -> None:
         "residents",
     ):
         votes["place"] += 2
+
+
+def _described_as(view: View, at: int) -> MentionKind | None:
+    """Return the sort of body that an apposition names: 'Haven Lines, the shipping company that ...'; None for 'the company spokesman' and 'the company's head'."""
+    while (
+        at + 1 < len(view.norms) and view.tags[at] in ("ADJ", "NOUN", "PROPN") and view.tags[at + 1] in ("ADJ", "NOUN")
+    ):
+        at += 1
+    owner = view.norm(at + 1) in ("'s", "’s", "'")
+    return bodies().get(view.norm(at)) if view.tags[at] == "NOUN" and not owner else None
 
 
 def speaker(view: View, chunk: Chunk) -> bool:
