@@ -35,6 +35,7 @@ def state_of(name: str) -> str | None:
     return found.pop() if len(found) == 1 else None
 
 
+@lru_cache(maxsize=4096)
 def stands_for_state(name: str) -> bool:
     """Tell whether a name means a state or its government, and no single office of it."""
     rest = plain(name)
