@@ -155,3 +155,49 @@ def test_who_says_a_parenthesis_is_not_in_what_is_said() -> None:
 def test_two_speakers_without_a_conjunction_have_each_his_own_words() -> None:
     found = {row[0]: row[2] for row in told("The owner affirms the report, the harbour board contests it.")}
     assert found == {"The owner": "the report", "the harbour board": "it"}
+
+
+def test_a_bare_spokeswoman_stands_for_the_body_in_question() -> None:
+    text = "The harbour authority shut the quay on Monday. A spokeswoman said that divers had found the anchor."
+    assert chain(text, "divers had found the anchor") == ["harbour authority"]
+    assert chain("It rained. A spokeswoman said that it was over.", "it was over") == ["a spokeswoman"]
+
+
+def test_an_own_reporter_is_the_reports_own_voice() -> None:
+    text = "Outside the bank an ONA reporter counted 600 people at noon."
+    assert chain(text, "600 people at noon", outlet="Omnia News Agency") == []
+
+
+def test_a_count_of_somebody_sets_no_voice_for_what_follows() -> None:
+    text = "By the bank's own count 365 people left on Monday. The limit was lifted on Tuesday."
+    assert chain(text, "365 people left") == ["bank"]
+    assert chain(text, "The limit was lifted") == []
+
+
+def test_a_paragraph_in_quotation_marks_is_said_by_whoever_introduces_it() -> None:
+    text = (
+        "Ana Ruiz, who is also the chair of the port board, released this statement after the count:\n\n"
+        "“I want to thank the voters. It was my honour to serve.”"
+    )
+    assert chain(text, "thank the voters") == ["Ana Ruiz"]
+
+
+def test_so_and_not_are_whole_answers() -> None:
+    text = "Was the gate open? Ana Ruiz says so, Bo Lind says not, and the port has not answered."
+    assert chain(text, "not, and") == []
+    assert ("Bo Lind", "says", "not") in told(text)
+
+
+def test_papers_that_open_a_sentence_are_their_issuers() -> None:
+    text = "The port board met on Monday. Papers from the port board say that the gate was open. The report says that it was old."
+    assert chain(text, "the gate was open") == ["port board"]
+
+
+def test_a_notice_that_somebody_got_is_a_document() -> None:
+    text = "Maria Velt was dismissed on Monday. Her notice said that the post had been cut."
+    assert chain(text, "the post had been cut") != ["Maria Velt"]
+
+
+def test_a_country_is_no_short_form_of_its_army() -> None:
+    text = "French forces left the island. France said that the base would close."
+    assert chain(text, "the base would close") == ["France"]

@@ -81,6 +81,8 @@ def _voice(page: Page, here: list[Draft], sentence: Sentence) -> Draft | None:
         or last.stance in ("non-answer", "think", "order", "retract", "deny")
     ):
         return None
+    if page.norm[last.cue[0]] in ("by", "in") and page.norm[last.cue[1] - 1] in wordlist("accounts"):
+        return None  # 'by the bank's count' vouches for its number alone
     if page.quote_at(last.cue[0]) is not None or any("third" in page.verb_forms(k) for k in range(*last.cue)):
         return None
     # What a subordinate clause reports does not set the paragraph's voice.

@@ -69,7 +69,7 @@ class Descriptions:
     def figure(self, part: Range) -> Figure | None:
         """Return whom the phrase means."""
         head = self.head(part)
-        found = self._pollster(part)
+        found = self._pollster(part) or self._spoken_for(part, head)
         own = self._own(part, head) if found is None else None
         if own is not None:
             return own
@@ -95,6 +95,19 @@ class Descriptions:
                 self._word(met, part, head)
             return met
         return self._new(part, head)
+
+    def _spoken_for(self, part: Range, head: int) -> Figure | None:
+        """Return the body that a bare 'a spokeswoman' speaks for: the one the words before are about."""
+        page = self.page
+        if not page.norm[head].startswith("spokes") or head != part[1] - 1 or part[1] - part[0] > 2:
+            return None
+        if part[1] - part[0] == 2 and page.norm[part[0]] not in ("a", "an", "the", "its", "their"):
+            return None
+        found = antecedent(page, self.cast, "it", part[0])
+        near = found.before(part[0]) if found is not None else None
+        if found is None or near is None or page.sentence_of[part[0]] - page.sentence_of[near[0]] > 1:
+            return None
+        return found if found.kind in (*ISSUERS, "government") and not found.place else None
 
     def _plainly(self, head: int) -> bool:
         """Tell whether a noun has a capital only because it opens its sentence."""
@@ -145,6 +158,9 @@ class Descriptions:
             for k in range(head + 1, part[1] - 1):
                 if page.norm[k] in ("of", "for", "from", "with") and page.norm[k + 1] in ("this", "our"):
                     own = any(page.norm[j] in wordlist("own_words") for j in range(k + 2, part[1]))
+            # 'An ONA reporter' in the Omnia News Agency.
+            before = re.sub(r"(?i)^(?:the|a|an|one|our)\s+", "", page.words(part[0], head))
+            own = own or (bool(before) and is_own(page.report.outlet, before))
         names = is_own(page.report.outlet, re.sub(r"(?i)^(?:the|a|an)\s+", "", page.words(part[0], head + 1)))
         return Figure(page.report.outlet or "this report", "outlet", own=True) if own or names else None
 
