@@ -17,6 +17,7 @@ from pathlib import Path
 
 SCHEMES_OF_NAMES = ("silver", "wnut")
 """The schemes whose heads are averaged to names: best of five choices on the web treebank's names."""
+LINKER_SEED = 5
 HOME = Path(__file__).resolve().parents[1]
 # glibc gives memory of large tensors back after every step, and getting it anew costs a third of the time.
 KEPT = {"MALLOC_MMAP_THRESHOLD_": "4000000000", "MALLOC_TRIM_THRESHOLD_": "16000000000", "MALLOC_TOP_PAD_": "500000000"}
@@ -69,7 +70,7 @@ def main(arguments: list[str] | None = None) -> int:
     from training.data.treebanks import treebank
     from training.fit import Recipe, train
     from training.measure import TorchSession, everything
-    from training.network import begun, warmed
+    from training.network import Linker, begun, warmed
 
     torch.set_num_threads(os.cpu_count() or 1)
     kinds = {field.name: field.type for field in fields(Recipe)}
@@ -85,14 +86,24 @@ def main(arguments: list[str] | None = None) -> int:
         train(network, documents, recipe, folder, lambda held: everything(TorchSession(held), back))
     else:
         network.load_state_dict(torch.load(folder / "network.pt", weights_only=True))
-    if given.only in (None, "links"):
-        gum = [prepared(d) for d in treebank(corpora / "gum" / "en_gum-open-train.conllu.gz", "gum")]
-        links.fit(network.linker, links.read(TorchSession(network, SCHEMES_OF_NAMES), gum, own_tags=False))
-        torch.save(network.state_dict(), folder / "network.pt")
-    if given.only in (None, "export"):
+
+    def write() -> None:
         export.write_reader(
             network, export.MODELS / "reader", given.version, SCHEMES_OF_NAMES, (), f"training run {given.run}"
         )
+
+    if given.only in (None, "links"):
+        # the linker is taught on the vectors that it will meet: those of the graphs
+        from sayso.language.encoder.load import model
+
+        write()
+        gum = [prepared(d) for d in treebank(corpora / "gum" / "en_gum-open-train.conllu.gz", "gum")]
+        torch.manual_seed(LINKER_SEED)
+        network.linker = Linker()
+        links.fit(network.linker, links.read(model().session, gum, own_tags=False))
+        torch.save(network.state_dict(), folder / "network.pt")
+    if given.only in (None, "links", "export"):
+        write()
     if given.only in (None, "measure"):
         from sayso.language.encoder.load import model
 

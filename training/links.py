@@ -85,7 +85,7 @@ def scores(linker: Linker, one: Read, mentions: list[int], candidates: list[int]
     return torch.cat([found[:, :1], found[:, 1:].masked_fill(behind, -1e4)], -1)
 
 
-def fit(linker: Linker, documents: list[Read], epochs: int = 8, rate: float = 2e-3, seed: int = 20261129) -> None:
+def fit(linker: Linker, documents: list[Read], epochs: int = 12, rate: float = 2e-3, seed: int = 20261129) -> None:
     """Teach the linker: minus the log of the chance of all that a mention truly means, pronouns twice (Lee et al. 2017)."""
     torch.manual_seed(seed)
     chance = random.Random(seed)

@@ -22,7 +22,7 @@ from sayso.language.encoder.pairs import WIDTH as PAIR
 from training.data.document import SCHEMES
 
 WIDTH, HEADS, LAYERS, INNER = 384, 12, 6, 1536
-ARC, LABEL, HINT, LINK = 256, 64, 192, 64
+ARC, LABEL, HINT, LINK = 256, 64, 192, 96
 AROUND = 192
 """Width of the reader around a cue."""
 
@@ -269,7 +269,7 @@ class Hints(nn.Module):
 class Linker(nn.Module):
     """The same question asked of the finished encoder, with features of both mentions; see training/links.py."""
 
-    def __init__(self, dropout: float = 0.3) -> None:
+    def __init__(self, dropout: float = 0.4) -> None:
         super().__init__()
         self.own, self.other = nn.Linear(WIDTH, LINK), nn.Linear(WIDTH, LINK)
         self.inner, self.out, self.alone = nn.Linear(LINK + PAIR, LINK), nn.Linear(LINK, 1), nn.Linear(LINK, 1)

@@ -42,19 +42,35 @@ PLACES = (
     "root",
     "other",
 )
+OPENINGS = ("a", "the", "this", "its", "none")
+"""How a mention opens: indefinite, definite, with a demonstrative, with a possessor, with none of these."""
+OPENING_OF = {
+    "a": 0,
+    "an": 0,
+    "another": 0,
+    "some": 0,
+    "one": 0,
+    "the": 1,
+    "this": 2,
+    "that": 2,
+    "these": 2,
+    "those": 2,
+}
+OPENING_OF |= dict.fromkeys(("his", "her", "its", "their", "our", "my", "your", "'s", "’s"), 3)
 STEPS = 10
 """Steps of distance, each about twice as far as the one before."""
-WIDTH = STEPS + 7 + 2 * len(SORTS) + 2 * len(PLACES) + 2 * 4
+WIDTH = STEPS + 8 + 2 * len(SORTS) + 2 * len(PLACES) + 2 * len(OPENINGS) + 2 * 4
 """Features of one pair."""
 
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What is told of the W words of a report, all by word: numbers of SORTS and PLACES, of the sentence, of its form and stem; [W, 4] chances that it is in the
+    """What is told of the W words of a report, all by word: numbers of SORTS, PLACES and OPENINGS, of the sentence, of its form and stem; [W, 4] chances that it is in the
     name of a person, an organisation, a place, something else; how often its form stood before."""
 
     sorts: Integers
     places: Integers
+    openings: Integers
     sentences: Integers
     forms: Integers
     stems: Integers
@@ -85,6 +101,7 @@ def told(
     return Told(
         np.asarray([_sort(form, low, tag) for form, low, tag in zip(forms, lower, tags, strict=True)], np.int64),
         np.asarray([PLACES.index(r) if r in PLACES else len(PLACES) - 1 for r in relations], np.int64),
+        np.asarray([_opening(lower, tags, i) for i in range(len(lower))], np.int64),
         np.asarray(sentences, np.int64),
         np.asarray(spelt, np.int64),
         np.asarray(stems, np.int64),
@@ -95,6 +112,17 @@ def told(
 
 def _stem(form: str) -> str:
     return form[:-3] + "y" if form.endswith("ies") else form.removesuffix("s") if not form.endswith("ss") else form
+
+
+def _opening(lower: Sequence[str], tags: Sequence[str], at: int) -> int:
+    """Return how the mention that the word at `at` heads opens."""
+    if tags[at] == "NOUN":
+        for i in range(at - 1, max(-1, at - 6), -1):
+            if lower[i] in OPENING_OF and tags[i] in ("DET", "PRON", "PART", "NUM"):
+                return OPENING_OF[lower[i]]
+            if tags[i] not in ("ADJ", "NOUN", "PROPN", "NUM", "ADV"):
+                break
+    return len(OPENINGS) - 1
 
 
 def _sort(form: str, lower: str, tag: str) -> int:
@@ -128,9 +156,10 @@ def pairs(words: Told, mentions: Sequence[int], candidates: Sequence[int]) -> Fl
         [
             one(steps, STEPS),
             plain(between == 0), plain(between == 1), plain(np.minimum(between, 12) / 12),
-            plain(words.forms[m] == words.forms[c]), plain(words.stems[m] == words.stems[c]), plain(words.often[c]), plain(words.often[m]),
+            plain(words.forms[m] == words.forms[c]), plain(words.stems[m] == words.stems[c]), plain(words.often[c]), plain(words.sentences[c] < 2), plain(words.often[m]),
             one(words.sorts[m], len(SORTS)), one(words.sorts[c], len(SORTS)),
             one(words.places[m], len(PLACES)), one(words.places[c], len(PLACES)),
+            one(words.openings[m], len(OPENINGS)), one(words.openings[c], len(OPENINGS)),
             np.broadcast_to(words.kinds[mentions][:, None], (n, k, 4)), np.broadcast_to(words.kinds[candidates][None], (n, k, 4)),
         ],
         -1,
