@@ -100,7 +100,7 @@ class Roles:
             known = figure.roles | figure.words
             if figure.kind == "person" and (force or (several and not figure.plural)):
                 continue
-            if several and kind == "document" and noun not in figure.roles:
+            if several and figure.kind == "document" and noun not in figure.roles:
                 continue  # 'these reports' are not the report met before
             alike = kind in KINDS_ALIKE and figure.kind == kind and not figure.nameless and seen[1] > 0
             if noun not in known and singular not in known and not alike:
