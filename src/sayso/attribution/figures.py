@@ -13,6 +13,7 @@ from sayso.attribution.lexicon import plural, tree_words, wordlist
 from sayso.attribution.page import Page
 from sayso.attribution.phrases import left
 from sayso.attribution.phrases_behind import right
+from sayso.language.references import REACH
 from sayso.model import ActorKind, Mention
 from sayso.resources import words as listed
 
@@ -82,7 +83,8 @@ def linked(page: Page, figure: Figure, chances: Mapping[int, float], at: int) ->
     """Return how likely (0-1) the linker holds it that a mention at token `at` means the figure; `chances` are those of `page.meant`."""
     if not chances:
         return 0.0
-    tops = {page.top(where) for where, _ in figure.met[: bisect_left(figure.met, (at, 0))]}
+    near = slice(bisect_left(figure.met, (at - REACH, 0)), bisect_left(figure.met, (at, 0)))
+    tops = {page.top(where) for where, _ in figure.met[near]}
     return max((chance for top, chance in chances.items() if top in tops), default=0.0)
 
 

@@ -7,6 +7,7 @@ the same source are one statement; a sentence credited to several sources is lis
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -105,8 +106,9 @@ def _mentions_of(report: Report, analysis: Analysis, name: str) -> list[Mention]
 
 def _apposition(report: Report, analysis: Analysis, mention: Mention) -> tuple[str, bool]:
     """Return the words set off by commas after a name, and whether they begin with a relative pronoun."""
-    sentence = next((s.span for s in analysis.sentences if s.span.overlaps(mention.span)), None)
-    if sentence is None:
+    at = bisect_right(analysis.sentences, mention.span.start, key=lambda s: s.span.end)
+    sentence = analysis.sentences[at].span if at < len(analysis.sentences) else None
+    if sentence is None or not sentence.overlaps(mention.span):
         return "", False
     rest = report.text[mention.span.end : sentence.end]
     found = re.match(r",\s+((?:who|whose|an?|the|[a-z])[^,.;“”\"]{6,240})[,.;]", rest)
@@ -181,7 +183,13 @@ def _sentences(analysis: Analysis, attribution: Attribution) -> set[int]:
     spans = (*attribution.source, *attribution.cue, *attribution.content)
     if attribution.carried:
         spans = attribution.content
-    return {n for n, s in enumerate(analysis.sentences) if any(s.span.overlaps(p) for p in spans)}
+    found: set[int] = set()
+    for span in spans:
+        at = bisect_right(analysis.sentences, span.start, key=lambda s: s.span.end)
+        while at < len(analysis.sentences) and analysis.sentences[at].span.start < span.end:
+            found.add(at)
+            at += 1
+    return found
 
 
 def sourcing_table(report: Report, analysis: Analysis, attributions: Sequence[Attribution]) -> tuple[SourcingRow, ...]:
@@ -205,10 +213,13 @@ def sourcing_table(report: Report, analysis: Analysis, attributions: Sequence[At
                 continue
         merged.append((first, last, who, attribution, link))
     table = []
+    known: dict[str, tuple[str, str]] = {}
     for first, last, _, attribution, link in merged:
         statement = report.text[analysis.sentences[first].span.start : analysis.sentences[last].span.end]
         kind, name = _type(report, analysis, attribution, link)
-        title, justification = _described(report, analysis, link) if kind == "Named Person" else ("", "")
+        if kind == "Named Person" and link.name not in known:
+            known[link.name] = _described(report, analysis, link)
+        title, justification = known[link.name] if kind == "Named Person" else ("", "")
         if kind == "Anonymous Source":
             justification = _reason(statement)
         chain = tuple(each.name for each in attribution.links)
