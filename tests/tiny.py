@@ -215,16 +215,7 @@ def reader(folder: Path, digest: str) -> None:
         "features": (FLOAT, ["N", "M", PAIR]),
     }
     _graph(folder / "links.onnx", nodes, inputs, {"links": ["N", "K"]}, {"none": np.zeros((WIDTH, 1), np.float32)})
-    told = {
-        "upos": labels.UPOS,
-        "relations": labels.RELATIONS,
-        "names": labels.NAMES,
-        "roles": labels.ROLES,
-        "parts": labels.PARTS,
-        "polarity": labels.POLARITIES,
-        "modality": labels.MODALITIES,
-    }
-    _manifest(folder, wordpieces=digest, width=WIDTH, labels=told)
+    _manifest(folder, wordpieces=digest, width=WIDTH, labels=labels.BY_HEAD)
 
 
 def sentences(folder: Path, digest: str) -> None:

@@ -16,7 +16,7 @@ from typing import Any
 
 import torch
 
-from sayso.language.encoder.labels import MODALITIES, NAMES, PARTS, POLARITIES, RELATIONS, ROLES, UPOS
+from sayso.language.encoder.labels import BY_HEAD
 from training.data.document import SCHEMES
 from training.graphs import cues_graph, links_graph, relations_graph, sentences_graph, tagger_graph
 from training.network import WIDTH, Encoder, Network
@@ -116,15 +116,7 @@ def write_reader(
         made_from=made_from,
         wordpieces=_wordpieces_digest(),
         width=WIDTH,
-        labels={
-            "upos": UPOS,
-            "relations": RELATIONS,
-            "names": NAMES,
-            "roles": ROLES,
-            "parts": PARTS,
-            "polarity": POLARITIES,
-            "modality": MODALITIES,
-        },
+        labels=BY_HEAD,
     )
 
 

@@ -6,7 +6,6 @@ somebody else: who was found, and rightly credited, is measured elsewhere.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import combinations
@@ -14,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from benchmarks.quality.floors import Figures
-from benchmarks.quality.sides import located, nearest
+from benchmarks.quality.sides import located, nearest, occurrences
 
 
 @dataclass(slots=True)
@@ -52,19 +51,10 @@ def _another(printed: str, wanted: str) -> bool:
 
 def merged(case: Path, dossier: Mapping[str, Any]) -> Merged:
     """Return the pairs of one case; `dossier` is a dossier.json of its reports."""
-    gold = json.loads((case / "gold.json").read_text("utf-8"))
-    texts = {}
-    for path in (case / "reports").glob("*.txt"):
-        with path.open(encoding="utf-8", newline="") as file:
-            texts[path.stem] = file.read()
-    names = {report["id"]: Path(report.get("file") or report["id"]).stem for report in dossier["reports"]}
-    claims: dict[str, list[Mapping[str, Any]]] = {}
-    for claim in dossier["claims"]:
-        claims.setdefault(names.get(claim["report"], claim["report"]), []).append(claim)
     links: list[tuple[str, str]] = []
-    for occurrence in (o for p in gold["propositions"] for o in p["occurrences"]):
-        place = located(texts[occurrence["report"]], occurrence["quote"])
-        claim = nearest(claims.get(occurrence["report"], []), place) if place is not None else None
+    for occurrence, text, own in occurrences(case, dossier):
+        place = located(text, occurrence["quote"])
+        claim = nearest(own, place) if place is not None else None
         if claim is not None and len(claim["chain"]) == len(occurrence["chain"]):
             links.extend(
                 (wanted.casefold(), said.get("actor") or said["name"])

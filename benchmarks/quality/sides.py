@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import re
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -62,18 +62,8 @@ class Judged:
 
 def judged(case: Path, dossier: Mapping[str, Any], read: Read | None = None) -> Judged:
     """Return the sides of the occurrences of one case; `dossier` is a dossier.json of its reports."""
-    gold = json.loads((case / "gold.json").read_text("utf-8"))
-    texts = {}
-    for path in (case / "reports").glob("*.txt"):
-        with path.open(encoding="utf-8", newline="") as file:
-            texts[path.stem] = file.read()
-    names = {report["id"]: Path(report.get("file") or report["id"]).stem for report in dossier["reports"]}
-    claims: dict[str, list[Mapping[str, Any]]] = {}
-    for claim in dossier["claims"]:
-        claims.setdefault(names.get(claim["report"], claim["report"]), []).append(claim)
     found = Judged()
-    for occurrence in (o for p in gold["propositions"] for o in p["occurrences"]):
-        text, own = texts[occurrence["report"]], claims.get(occurrence["report"], [])
+    for occurrence, text, own in occurrences(case, dossier):
         place = located(text, occurrence["quote"])
         if place is None:
             raise ValueError(f"{case.name}: a quotation does not stand in {occurrence['report']}")
@@ -84,6 +74,23 @@ def judged(case: Path, dossier: Mapping[str, Any], read: Read | None = None) -> 
             forms, gaps = bare(text, place, own)
             found.read.append(read(forms, gaps) if forms else MISSING)
     return found
+
+
+def occurrences(
+    case: Path, dossier: Mapping[str, Any]
+) -> Iterator[tuple[Mapping[str, Any], str, Sequence[Mapping[str, Any]]]]:
+    """Yield the gold occurrences of a case, each with the text of its report and the claims that a dossier.json makes of that report."""
+    gold = json.loads((case / "gold.json").read_text("utf-8"))
+    texts = {}
+    for path in (case / "reports").glob("*.txt"):
+        with path.open(encoding="utf-8", newline="") as file:
+            texts[path.stem] = file.read()
+    names = {report["id"]: Path(report.get("file") or report["id"]).stem for report in dossier["reports"]}
+    claims: dict[str, list[Mapping[str, Any]]] = {}
+    for claim in dossier["claims"]:
+        claims.setdefault(names.get(claim["report"], claim["report"]), []).append(claim)
+    for occurrence in (o for p in gold["propositions"] for o in p["occurrences"]):
+        yield occurrence, texts[occurrence["report"]], claims.get(occurrence["report"], [])
 
 
 def located(text: str, quote: str) -> Range | None:

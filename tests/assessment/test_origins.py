@@ -45,6 +45,20 @@ def test_two_witnesses_with_access_of_their_own_are_shown_independent() -> None:
     assert found.assessment.information_grade == 1
 
 
+def test_the_grade_names_only_those_who_are_shown_independent() -> None:
+    pile = (
+        PileBuilder()
+        .report("r1", "Ada Roe saw water on the road.", "Hill Star")
+        .report("r2", "Ben Lowe measured water on the road.", "Vale Echo")
+        .report("r3", "Cora Lind spoke of water on the road.", "Dale Post")
+    )
+    pile.claim("r1", "saw water on the road", "p", "person:Ada Roe")
+    pile.claim("r2", "measured water on the road", "p", "person:Ben Lowe")
+    pile.claim("r3", "spoke of water on the road", "p", "person:Cora Lind")
+    said = " ".join(pile.proposition("p").assessment.reasons)
+    assert "2 origins are shown independent (Ada Roe, Ben Lowe)" in said
+
+
 def test_without_grounds_independence_is_only_possible() -> None:
     pile = (
         PileBuilder()

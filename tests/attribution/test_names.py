@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sayso.attribution.names import is_acronym, plain, same_body, same_person
+from sayso.attribution.names import is_acronym, plain, same_body, same_person, tells_which
 from sayso.attribution.states import home_of, stands_for_state, state_of
 
 
@@ -61,3 +61,11 @@ def test_states() -> None:
 def test_comparison_is_symmetric_and_never_fails(a: str, b: str) -> None:
     assert bool(same_person(a, b)) == bool(same_person(b, a))
     assert isinstance(plain(a), str)
+
+
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [("Port Authority of Norland", True), ("National Intelligence Service", True), ("ministry", False), ("the service", False), ("Service", False)],
+)  # fmt: skip
+def test_a_name_that_tells_which_body_is_meant(name: str, told: bool) -> None:
+    assert tells_which(name) is told

@@ -9,7 +9,7 @@ from sayso.assessment.conflicts import assessed_conflicts
 from sayso.assessment.drift import drift_of
 from sayso.assessment.grades import grade, leads, rank
 from sayso.assessment.history import history_of
-from sayso.assessment.independence import count, pairs_of
+from sayso.assessment.independence import independent_of_each_other, pairs_of
 from sayso.assessment.named import Named, named
 from sayso.assessment.origins import vouchers
 from sayso.assessment.pile import Pile, join
@@ -47,7 +47,7 @@ class Findings:
 def _assessed(pile: Pile, bare: Proposition, conflicts: Sequence[Conflict]) -> Proposition:
     found = vouchers(pile, bare.id)
     pairs = pairs_of(pile, found)
-    independent = count(found, pairs)
+    independent = independent_of_each_other(found, pairs)
     shown = frozenset(found[int(p.b[1:]) - 1].key for p in pairs if p.a == "o1" and p.independence == "shown")
     members = set(bare.claims)
     mine = [c for c in conflicts if c.a in members or c.b in members]
@@ -57,7 +57,7 @@ def _assessed(pile: Pile, bare: Proposition, conflicts: Sequence[Conflict]) -> P
         bare,
         origins=tuple(Origin(f"o{n}", v.name, v.actor) for n, v in enumerate(found, 1)),
         pairs=pairs,
-        independent_origins=independent,
+        independent_origins=len(independent),
         history=history_of(pile, bare.id, found, shown, updates),
         assessment=grade(found, independent, mine),
         leads=leads(pile, claims, found, mine, pile.stemma.absent),

@@ -12,8 +12,8 @@ from sayso.model import Absent, Assessment, Claim, Conflict, Lead, Proposition, 
 _OPEN = frozenset({"polarity", "identity", "number", "date", "place"})
 
 
-def grade(vouchers: Sequence[Voucher], independent: int, conflicts: Sequence[Conflict]) -> Assessment:
-    """Suggest a grade (STANAG 2511). The source is F unless a person has said otherwise.
+def grade(vouchers: Sequence[Voucher], independent: Sequence[Voucher], conflicts: Sequence[Conflict]) -> Assessment:
+    """Suggest a grade (STANAG 2511); `independent` are those of the vouchers that are shown so. The source is F unless a person has said otherwise.
 
     1 only where two origins are shown independent and nothing contradicts; 2 where several origins agree and independence cannot be guaranteed; 3 for one
     named origin; 4 for a nameless one; 5 where it is contradicted; 6 where no origin can be named.
@@ -23,17 +23,20 @@ def grade(vouchers: Sequence[Voucher], independent: int, conflicts: Sequence[Con
     if not vouchers:
         return Assessment("F", 6, (source, "Information 6: no origin can be named."))
     names = ", ".join(v.name for v in vouchers)
-    if against and independent < 2:
+    if against and len(independent) < 2:
         return Assessment("F", 5, (source, f"Information 5: not confirmed, and contradicted ({against[0].reason})"))
-    if independent >= 2 and not against:
-        return Assessment("F", 1, (source, f"Information 1: {independent} origins are shown independent ({names})."))
-    if independent >= 2:
+    if len(independent) >= 2 and not against:
+        shown = ", ".join(v.name for v in independent)
+        return Assessment(
+            "F", 1, (source, f"Information 1: {len(independent)} origins are shown independent ({shown}).")
+        )
+    if len(independent) >= 2:
         return Assessment(
             "F",
             3,
             (
                 source,
-                f"Information 3: {independent} independent origins agree, and it is contradicted ({against[0].reason})",
+                f"Information 3: {len(independent)} independent origins agree, and it is contradicted ({against[0].reason})",
             ),
         )
     if len(vouchers) > 1:

@@ -217,19 +217,18 @@ def pairs_of(pile: Pile, vouchers: list[Voucher]) -> tuple[Pair, ...]:
     return tuple(judged)
 
 
-def count(vouchers: list[Voucher], pairs: tuple[Pair, ...]) -> int:
-    """Return the size of the largest set of origins that are pairwise shown independent; 1 for one origin, 0 for none.
+def independent_of_each_other(vouchers: list[Voucher], pairs: tuple[Pair, ...]) -> list[Voucher]:
+    """Return the largest set of origins that are pairwise shown independent, the earliest where several are as large; one for one origin, empty for none.
 
     Exact search over subsets: a proposition has few origins; beyond 16 only the first 16 are looked at.
     """
-    ids = [f"o{i}" for i in range(1, min(len(vouchers), 16) + 1)]
     shown = {(p.a, p.b) for p in pairs if p.independence == "shown"}
 
-    def grow(chosen: list[str], rest: list[str]) -> int:
-        best = len(chosen)
+    def grow(chosen: list[int], rest: list[int]) -> list[int]:
+        best = chosen
         for i, new in enumerate(rest):
-            if all((old, new) in shown for old in chosen):
-                best = max(best, grow([*chosen, new], rest[i + 1 :]))
+            if all((f"o{old}", f"o{new}") in shown for old in chosen):
+                best = max(best, grow([*chosen, new], rest[i + 1 :]), key=len)
         return best
 
-    return grow([], ids)
+    return [vouchers[n - 1] for n in grow([], [*range(1, min(len(vouchers), 16) + 1)])]

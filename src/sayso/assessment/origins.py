@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from sayso.assessment.pile import Pile
-from sayso.attribution.names import body_tokens, generic
+from sayso.attribution.names import body_tokens, generic, tells_which
 from sayso.model import Claim, Derivation, Link
 
 _MEDIA = frozenset({"news agency", "outlet"})
@@ -101,7 +101,7 @@ def _hidden(link: Link) -> bool:
     if link.kind == "unknown" and link.name[:1].isupper():
         return False
     described = link.name[:1].islower() and link.kind in ("company", "organisation", "government")  # 'ferry company'
-    return link.kind in _NAMELESS or described or all(map(generic, body_tokens(link.name)))
+    return link.kind in _NAMELESS or described or not tells_which(link.name)
 
 
 def _secondary(link: Link) -> bool:

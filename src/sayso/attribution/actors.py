@@ -9,7 +9,7 @@ from dataclasses import replace
 from sayso.attribution.affiliation import speaks_for
 from sayso.attribution.described import lead_descriptions
 from sayso.attribution.merging import BODIES, NAMELESS, Key, Node, joined
-from sayso.attribution.names import body_tokens, generic, is_title, plain
+from sayso.attribution.names import generic, is_title, plain, tells_which
 from sayso.attribution.offices import offices
 from sayso.model import Actor, ActorKind, Analysis, Attribution, Passage, Report
 
@@ -27,9 +27,7 @@ def _scope(kind: str, report: str, name: str) -> str:
     """Return where a name means one and the same: among all people, among all bodies, or in its report only."""
     if kind == "person":
         return "person"
-    tokens = body_tokens(name)
-    told = not all(map(generic, tokens)) or (len(tokens) > 2 and name.istitle())
-    if told and (kind in BODIES or (kind == "unknown" and name[:1].isupper())):
+    if tells_which(name) and (kind in BODIES or (kind == "unknown" and name[:1].isupper())):
         return "body"
     return report
 

@@ -146,20 +146,25 @@ def _behind_colon(page: Page, whole: Range) -> Draft | None:
         if page.breaks(i):
             return None
         if page.tag[i] == "VERB" and not page.norm[i].endswith("ing"):
-            subject = subject_of(page, i, "past", low)
-            if subject is None or subject.passive or subject.relative or subject.shown is None:
-                return None
-            if page.norm[subject.shown[0]] in ("it", "this", "that", "there", "which"):
-                return None
-            return Draft(
-                cue=(subject.group, i + 1),
-                contents=[whole],
-                source=subject.shown,
-                speaker=subject.speaker,
-                form="direct",
-                human=True,
-            )
+            return _before_colon(page, i, low, whole)
     return None
+
+
+def _before_colon(page: Page, verb: int, low: int, whole: Range) -> Draft | None:
+    """Return the draft of a quotation that a colon ties to the verb at `verb`: the verb's own subject speaks, nobody when it names none."""
+    subject = subject_of(page, verb, "past", low)
+    if subject is None or subject.passive or subject.relative or subject.shown is None:
+        return None
+    if page.norm[subject.shown[0]] in ("it", "this", "that", "there", "which"):
+        return None
+    return Draft(
+        cue=(subject.group, verb + 1),
+        contents=[whole],
+        source=subject.shown,
+        speaker=subject.speaker,
+        form="direct",
+        human=True,
+    )
 
 
 def _introduced(page: Page, whole: Range, drafts: list[Draft]) -> Draft | None:
@@ -174,23 +179,8 @@ def _introduced(page: Page, whole: Range, drafts: list[Draft]) -> Draft | None:
     if speaks:
         speaks[-1].contents.append(whole)
         return speaks[-1]
-    for i in range(sentence.first, colon):
-        if page.tokens[i].relation != "root" or page.tag[i] != "VERB":
-            continue
-        subject = subject_of(page, i, "past", sentence.first)
-        if subject is None or subject.passive or subject.relative or subject.shown is None:
-            return None
-        if page.norm[subject.shown[0]] in ("it", "this", "that", "there", "which"):
-            return None
-        return Draft(
-            cue=(subject.group, i + 1),
-            contents=[whole],
-            source=subject.shown,
-            speaker=subject.speaker,
-            form="direct",
-            human=True,
-        )
-    return None
+    root = next((i for i in range(sentence.first, colon) if page.tokens[i].relation == "root"), None)
+    return _before_colon(page, root, sentence.first, whole) if root is not None and page.tag[root] == "VERB" else None
 
 
 def _speaks(page: Page, i: int) -> tuple[CueVerb, str] | None:

@@ -49,6 +49,12 @@ def generic(token: str) -> bool:
     return token in _lexicon()["generic"]
 
 
+def tells_which(name: str) -> bool:
+    """Tell whether a body's name tells which one is meant: by a telling word, or, like 'National Intelligence Service', as a title of three words or more."""
+    tokens = body_tokens(name)
+    return not all(map(generic, tokens)) or (len(tokens) > 2 and name.istitle())
+
+
 @lru_cache(maxsize=65536)
 def _sound(token: str) -> str:
     """Return a token as transliterations agree on it: 'Andrey' and 'Andrei', 'Khan' and 'Han' meet here."""

@@ -33,3 +33,13 @@ MODALITIES = ("certain", "possible", "open")
 """How a predicate is presented: as a fact, under a modal of possibility, or as what is only wished, asked, planned or supposed."""
 PARTS = ("none", "source", "content")
 """What a word can be to one cue."""
+BY_HEAD = {
+    "upos": UPOS,
+    "relations": RELATIONS,
+    "names": NAMES,
+    "roles": ROLES,
+    "parts": PARTS,
+    "polarity": POLARITIES,
+    "modality": MODALITIES,
+}
+"""The labels of every head, as a model's manifest must have them."""

@@ -8,23 +8,13 @@ from functools import cache
 from pathlib import Path
 
 from sayso.errors import ResourceError
-from sayso.language.encoder import labels
 from sayso.language.encoder.features import Words, featured
+from sayso.language.encoder.labels import BY_HEAD
 from sayso.language.encoder.onnx import OnnxSession
 from sayso.language.encoder.read import CLOSING, OPENING, Reading
 from sayso.language.encoder.session import Session
 from sayso.resources.model_files import model_files
 from sayso.resources.wordpieces import Wordpieces, wordpieces
-
-LABELS = {
-    "upos": labels.UPOS,
-    "relations": labels.RELATIONS,
-    "names": labels.NAMES,
-    "roles": labels.ROLES,
-    "parts": labels.PARTS,
-    "polarity": labels.POLARITIES,
-    "modality": labels.MODALITIES,
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +40,7 @@ def model(language: str = "en", folder: Path | None = None) -> Model:
     Raises ResourceError when the files are missing, broken, or of another version than this one.
     """
     files = model_files("reader", language, folder)
-    files.require(LABELS)
+    files.require(BY_HEAD)
     pieces = wordpieces(language, folder)
     files.require_wordpieces(pieces.digest)
     if (pieces.opening, pieces.closing) != (OPENING, CLOSING):
