@@ -315,3 +315,9 @@ def test_a_denial_about_another_subject_is_no_conflict() -> None:
         Said("The clock struck twelve, and a clock has no contract to defend", "the sexton", polarity="negative"),
     )
     assert made.compare().conflicts == ()
+
+
+def test_a_circumstance_affirms_nothing() -> None:
+    denial = Said("no confirmation of the Orve alarm has been made public", polarity="negative")
+    made = _pile(denial, Said("confirming that the Orve alarm was made public", "an agency"))
+    assert made.compare().conflicts == ()

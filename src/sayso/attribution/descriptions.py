@@ -7,6 +7,7 @@ import re
 from sayso.attribution.draft import Range
 from sayso.attribution.figures import SPEAKING, Cast, Figure, gender_of, is_name, is_own, name_words, role_kinds
 from sayso.attribution.lexicon import wordlist
+from sayso.attribution.noun_phrases import head_of, of_inner, plainly, relative_between, worded
 from sayso.attribution.page import Page
 from sayso.attribution.phrases_behind import right
 from sayso.attribution.polls import poll_meant, polls
@@ -15,7 +16,6 @@ from sayso.attribution.roles import Roles
 from sayso.model import ActorKind, Mention, MentionKind, Span
 
 ISSUERS = ("news agency", "outlet", "ministry", "organisation", "company", "intelligence service", "armed force")
-INNER = frozenset(("NOUN", "PROPN", "ADJ", "NUM", "DET", "SYM", "PART", "ADV", "X"))
 
 
 class Descriptions:
@@ -40,7 +40,7 @@ class Descriptions:
             part = (part[0], part[1] - 1)
         if part[0] >= part[1]:
             return
-        head = self.head(part)
+        head = head_of(self.page, part)
         beside = (
             next((m for m in page.mentions_in(Span(page.ends[head], page.ends[head] + 40)) if is_name(m)), None)
             if head + 1 < len(page.norm)
@@ -68,12 +68,12 @@ class Descriptions:
 
     def figure(self, part: Range) -> Figure | None:
         """Return whom the phrase means."""
-        head = self.head(part)
+        head = head_of(self.page, part)
         found = self._pollster(part) or self._spoken_for(part, head)
         own = self._own(part, head) if found is None else None
         if own is not None:
             return own
-        if found is None and role_kinds().get(self.page.norm[head]) == "document" and self._plainly(head):
+        if found is None and role_kinds().get(self.page.norm[head]) == "document" and plainly(self.page, head):
             # 'Papers from the port' open a sentence: no name.
             found = self._issuer(part, head)
         found = found or self._named(part, head) or self._issuer(part, head)
@@ -109,10 +109,6 @@ class Descriptions:
             return None
         return found if found.kind in (*ISSUERS, "government") and not found.place else None
 
-    def _plainly(self, head: int) -> bool:
-        """Tell whether a noun has a capital only because it opens its sentence."""
-        return self.page.capital(head) and head == self.page.sentence(head).first
-
     def _pollster(self, part: Range) -> Figure | None:
         """Return who made the survey that a phrase speaks of, or whose respondents: 'the poll', '40% of voters in the Kestrel poll'."""
         meant = poll_meant(self._polls, part)
@@ -126,28 +122,9 @@ class Descriptions:
 
     def _word(self, figure: Figure, part: Range, head: int) -> None:
         """Give a nameless figure the fuller words of the phrase it speaks by."""
-        words = self._words(part, head, figure.kind)
+        words = worded(self.page, part, head, figure.kind)
         if len(words) > len(figure.name):
             figure.name = words
-
-    def head(self, part: Range) -> int:
-        """Return the head token of a phrase: the last word of its first core, before prepositions, commas and relative clauses."""
-        page = self.page
-        i = part[0]
-        while i + 1 < part[1]:
-            nxt = i + 1
-            if page.tag[nxt] not in INNER and not (
-                page.tag[nxt] == "VERB"
-                and page.norm[nxt].endswith(("ed", "ing"))
-                and page.tag[i] in ("DET", "ADJ", "ADV")
-            ):
-                break
-            if page.tag[nxt] in ("ADJ", "ADV") and page.tag[i] in ("NOUN", "PROPN"):
-                break
-            if page.tag[nxt] == "DET" and page.tag[i] in ("NOUN", "PROPN"):
-                break
-            i = nxt
-        return i
 
     def _own(self, part: Range, head: int) -> Figure | None:
         """Return the report's own outlet for 'this newspaper', 'our reporter', 'the Gazette' in the Gazette."""
@@ -182,8 +159,8 @@ class Descriptions:
                 mention.kind not in ("place", "document")
                 and first > head
                 and (page.norm[start - 1] == "," if start > head else mention.kind == "person")
-                and not self._relative_between(head, first)
-                and not self._of_inner(part, head, start)
+                and not relative_between(self.page, head, first)
+                and not of_inner(self.page, part, head, start)
             ):
                 named = cast.of_mention(first, last)
                 if named is not None and named.kind == "unknown":
@@ -243,20 +220,6 @@ class Descriptions:
         name = page.words(first, part[1])
         return self.cast.named(name, "person") or self.cast.add(Figure(name, "person", name_words(name)))
 
-    def _of_inner(self, part: Range, head: int, name: int) -> bool:
-        """Tell whether a name names an inner noun and not the head: 'a person close to the minister, Ana Ruiz'."""
-        page = self.page
-        inner = name - 2
-        return (
-            page.norm[part[0]] in ("a", "an", "one", "two", "three", "some", "someone", "several")
-            and inner > head
-            and page.norm[inner] in wordlist("offices")
-            and role_kinds().get(page.norm[inner]) == "nameless person"
-        )
-
-    def _relative_between(self, a: int, b: int) -> bool:
-        return any(self.page.norm[k] in ("who", "which", "whose") for k in range(a, b))
-
     def _issuer(self, part: Range, head: int) -> Figure | None:
         """Return who issued a document or account: 'the ministry's statement', 'a statement by the ministry', 'its report', 'Ruiz's words'."""
         page = self.page
@@ -274,25 +237,7 @@ class Descriptions:
         for k in range(part[0], head):
             if page.norm[k] in ("'s", "’s") or (page.tag[k] == "PART" and page.norm[k] in ("'", "’")):
                 found = self.figure((part[0], k))
-        if (
-            found is None
-            and head + 1 < part[1]
-            and page.norm[head + 1]
-            in (
-                "by",
-                "from",
-                "of",
-                "issued",
-                "released",
-                "published",
-                "prepared",
-                "made",
-                "given",
-                "shared",
-                "posted",
-                "sent",
-            )
-        ):
+        if found is None and head + 1 < part[1] and page.norm[head + 1] in wordlist("issued_by"):
             at = head + 2 if page.norm[head + 1] in ("by", "from", "of") else head + 3
             if page.norm[head + 1] == "of" and (
                 role_kinds().get(page.norm[head]) == "document"
@@ -302,9 +247,9 @@ class Descriptions:
                 if of is not None:
                     owned = [k for k in range(*of) if page.norm[k] in ("'s", "’s")]
                     of = (of[0], owned[0]) if owned and owned[0] > of[0] else of
-                body = self._named(of, self.head(of)) if of is not None else None
+                body = self._named(of, head_of(self.page, of)) if of is not None else None
                 if of is not None and body is None:
-                    body = self.roles.meant(of, self.head(of)) or self._at_head.get(self.head(of))
+                    body = self.roles.meant(of, head_of(self.page, of)) or self._at_head.get(head_of(self.page, of))
                 if body is not None and not body.place and body.kind not in ("unknown", "document"):
                     body.roles.add(page.norm[head])
                     return body
@@ -325,52 +270,6 @@ class Descriptions:
             found.roles.add(page.norm[head])
             return found
         return None
-
-    def carriers(self, part: Range) -> list[Range]:
-        """Return who carried a document named in the phrase ('a statement carried by X')."""
-        page = self.page
-        found = []
-        for k in range(part[0], part[1] - 2):
-            if (
-                page.norm[k]
-                in (
-                    "carried",
-                    "distributed",
-                    "quoted",
-                    "relayed",
-                    "reproduced",
-                    "seen",
-                    "obtained",
-                    "reviewed",
-                    "viewed",
-                    "published",
-                )
-                and page.norm[k + 1] == "by"
-            ):
-                carrier = right(page, k + 2, part[1])
-                if carrier is not None:
-                    found.append(carrier)
-        return found
-
-    def _words(self, part: Range, head: int, kind: str) -> str:
-        """Return the words of a nameless phrase as a name: without a long relative clause, without 'the' before a body."""
-        page = self.page
-        end = part[1]
-        for k in range(head + 1, part[1]):
-            if page.norm[k] in (",", "(", "—", "–") or (
-                page.norm[k] in ("who", "which")
-                and (part[1] - k > 14 or wordlist("unnamed") & set(page.norm[k : part[1]]))
-            ):
-                end = k
-                break
-        words = " ".join(page.words(part[0], end).split())
-        first = page.norm[part[0]]
-        if first in wordlist("determiners") or not page.capital(part[0]) or page.tag[part[0]] != "PROPN":
-            lead = words.split()[0] if words.split() else ""
-            words = words[:1].lower() + words[1:] if not lead.isupper() or len(lead) == 1 else words
-        if first == "the" and " " in words and kind not in ("nameless person", "nameless group"):
-            words = words.split(" ", 1)[1]
-        return words
 
     def _new(self, part: Range, head: int, told: MentionKind | None = None) -> Figure | None:
         """Make a nameless figure from the words of the phrase; `told` is its kind where the language floor knows it."""
@@ -396,7 +295,7 @@ class Descriptions:
             and page.norm[part[0] + 1 : part[0] + 2] == ["of"]
         ):
             kind = "nameless group"
-        words = self._words(part, head, kind)
+        words = worded(self.page, part, head, kind)
         if not re.search(r"\w", words):
             return None
         ahead = self.roles.named_ahead(part, noun, kind) if told is None else None
@@ -419,14 +318,14 @@ class Descriptions:
 
     def addressed(self, part: Range) -> None:
         """Note who was told or asked: the next 'it' or 'he' may well mean him."""
-        head = self.head(part)
+        head = head_of(self.page, part)
         found = self._named(part, head) or self._at_head.get(head) or self.roles.meant(part, head)
         if found is not None and not found.plural:
             found.meet(part[0], 3)
 
     def relay(self, part: Range) -> Figure | None:
         """Return the outlet or agency that was told something or carries it, None when a hearer is no relay."""
-        head = self.head(part)
+        head = head_of(self.page, part)
         if self._own(part, head) is not None:
             return None
         found = self._named(part, head)

@@ -7,6 +7,7 @@ from sayso.attribution.draft import Draft, Range
 from sayso.attribution.figures import Cast, Figure
 from sayso.attribution.holding import Holding
 from sayso.attribution.lexicon import wordlist
+from sayso.attribution.noun_phrases import carriers
 from sayso.attribution.page import Page
 from sayso.attribution.pronouns import FEMININE, FIRST, MASCULINE, NEUTER, PLURAL, SECOND, antecedent
 from sayso.model import Evidence, Link, Span
@@ -64,7 +65,7 @@ class Voices:
             ):
                 origin.via.append(figure)
         if draft.speaker is not None:
-            for carrier in self.descriptions.carriers(draft.speaker):
+            for carrier in carriers(self.page, draft.speaker):
                 if carrier not in draft.relays:
                     draft.relays.append(carrier)
             # 'According to a statement carried by X, the minister said ...': the statement is the minister's, not a voice of its own.

@@ -77,6 +77,8 @@ def affirms(claim: Claim) -> bool | None:
     words = tokens(claim.exact)
     if len(words) < _SHORTEST or _RECALLED.search(claim.exact) or _DUTY.search(claim.exact):
         return None  # an outlet that recalls what it wrote, a rule about what is to be done: neither states it
+    if claim.polarity == "positive" and words[0].endswith("ing") and words[1] == "that":
+        return None  # 'after confirming that ...': a circumstance, whose subject is told elsewhere
     failing = any(word in FAILING for word in words)
     stated = tokens(claim.text or claim.exact)
     if claim.polarity == "positive" and any(_negates(word) or word in _UNTRUE for word in stated):
