@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from sayso.assessment.agreement import Agreement, given, worded
 from sayso.assessment.conflicts import assessed_conflicts
 from sayso.assessment.drift import drift_of
 from sayso.assessment.grades import grade, leads, rank
@@ -30,7 +31,7 @@ from sayso.model import (
     Update,
 )
 
-__all__ = ["Findings", "Named", "assess", "named", "resting_on", "standing"]
+__all__ = ["Agreement", "Findings", "Named", "assess", "given", "named", "resting_on", "standing"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,9 +45,9 @@ class Findings:
     timeline: tuple[TimelineEntry, ...]
 
 
-def _assessed(pile: Pile, bare: Proposition, conflicts: Sequence[Conflict]) -> Proposition:
+def _assessed(pile: Pile, bare: Proposition, conflicts: Sequence[Conflict], agreement: Agreement) -> Proposition:
     found = vouchers(pile, bare.id)
-    pairs = pairs_of(pile, found)
+    pairs = pairs_of(pile, found, agreement)
     independent = independent_of_each_other(found, pairs)
     shown = frozenset(found[int(p.b[1:]) - 1].key for p in pairs if p.a == "o1" and p.independence == "shown")
     members = set(bare.claims)
@@ -71,17 +72,21 @@ def assess(
     actors: Sequence[Actor],
     comparison: Comparison,
     stemma: Stemma,
+    agreement: Agreement | None = None,
 ) -> Findings:
     """Assess a pile: `reports` and `analyses` are parallel; the claims of `comparison` carry their proposition.
+
+    `agreement` tells how plainly two claims of one proposition say the same; None goes by their words.
 
     Propositions come back ordered by rank, conflicts by weight; both ties by id.
     """
     pile = join(reports, analyses, actors, comparison, stemma)
+    agreed = agreement or worded(pile)
     drift = drift_of(pile)
     conflicts = sorted(
         [*comparison.conflicts, *assessed_conflicts(pile, drift)], key=lambda c: (-c.weight, c.kind, c.a, c.b)
     )
     propositions = sorted(
-        (_assessed(pile, p, conflicts) for p in comparison.propositions), key=lambda p: (-p.rank.weight, p.id)
+        (_assessed(pile, p, conflicts, agreed) for p in comparison.propositions), key=lambda p: (-p.rank.weight, p.id)
     )
     return Findings(tuple(propositions), tuple(conflicts), comparison.updates, drift, timeline_of(pile))

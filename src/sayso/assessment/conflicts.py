@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from sayso.assessment.altered import cut, reworded
 from sayso.assessment.drift import claim_on, same_voice
 from sayso.assessment.pile import Pile, words_of
 from sayso.model import Claim, Conflict, Drift
@@ -41,8 +42,7 @@ def _credits(pile: Pile) -> list[Conflict]:
     """Find the same quoted words credited to two different speakers, in the earliest reports first."""
     found = []
     told: set[str] = set()  # one pair stands for all that credit the same words differently
-    order = sorted(pile.reports, key=lambda r: (pile.reports[r].published or "~", pile.reports[r].file, r))
-    for mine, theirs in pile.quotations.repeated(order, _SAME_WORDS):
+    for mine, theirs in pile.quotations.repeated(_order(pile), _SAME_WORDS):
         if len(mine.words.split()) < 4:
             continue
         first = claim_on(pile, mine.report, mine.quote.span)
@@ -59,10 +59,43 @@ def _credits(pile: Pile) -> list[Conflict]:
     return found
 
 
+def _quotations(pile: Pile) -> list[Conflict]:
+    """Find what one speaker is quoted with in changed words, or without the words that turned it round, whoever took it from whom."""
+    found = []
+    for mine, theirs in reworded(pile, _order(pile)):
+        first, second = claim_on(pile, mine.report, mine.quote.span), claim_on(pile, theirs.report, theirs.quote.span)
+        if first is not None and second is not None and first.chain and same_voice(pile, first, second):
+            reason = f"One utterance is quoted in two wordings: “{mine.words[:80]}” and “{theirs.words[:80]}”."
+            found.append(Conflict(kind="quotation", a=first.id, b=second.id, reason=reason, weight=1.8))
+    for one in cut(pile):
+        second, first = claim_on(pile, *one.mine), claim_on(pile, *one.theirs)
+        if first is not None and second is not None:
+            reason = f"The quotation was cut: what stood between, “{(one.lost or '')[:80]}”, is left out."
+            found.append(Conflict(kind="quotation", a=first.id, b=second.id, reason=reason, weight=2.0))
+    return found
+
+
+def _order(pile: Pile) -> list[str]:
+    return sorted(pile.reports, key=lambda r: (pile.reports[r].published or "~", pile.reports[r].file, r))
+
+
+def _moved(pile: Pile, drift: tuple[Drift, ...]) -> list[Conflict]:
+    """Find the statements whose credit a rewrite moved from one voice to another; own words of the report are no voice."""
+    found = []
+    for step in drift:
+        if step.kind != "credit" or step.parent is None:
+            continue
+        child, parent = pile.claims[step.child], pile.claims[step.parent]
+        if _voice(pile, child) and _voice(pile, parent):
+            reason = f"{_label(pile, child)} credits {step.after} with what {_label(pile, parent)}, from which it was made, has from {step.before}."
+            found.append(Conflict(kind="attribution", a=parent.id, b=child.id, reason=reason, weight=1.4))
+    return found
+
+
 def assessed_conflicts(pile: Pile, drift: tuple[Drift, ...]) -> list[Conflict]:
     """Return the conflicts of certainty, attribution and quotation of a pile, one for each pair of propositions and kind."""
     unique: dict[tuple[str, str, str], Conflict] = {}
-    for conflict in [*_from_drift(pile, drift), *_credits(pile)]:
+    for conflict in [*_from_drift(pile, drift), *_quotations(pile), *_credits(pile), *_moved(pile, drift)]:
         a, b = pile.claims[conflict.a], pile.claims[conflict.b]
         first, second = sorted((a.proposition, b.proposition))
         key = (str(conflict.kind), first, second)

@@ -6,12 +6,17 @@ from collections.abc import Iterator
 
 from rapidfuzz import fuzz
 
-from sayso.assessment.pile import Pile, words_of
+from sayso.assessment.altered import changed
+from sayso.assessment.caveats import left_out
+from sayso.assessment.pile import Pile, common_words, words_of
+from sayso.assessment.quotations import RECOGNISED
+from sayso.attribution.names import body_tokens, tells_which
 from sayso.model import Claim, Derivation, Drift, Evidence, Link, Span
 
 _RANK = {"unknown": 0, "possible": 1, "probable": 2, "certain": 3}
-# From this share of equal letters on (0-100) two quotations differ in print only.
-_SAME = 97.0
+# Two statements are visibly about the same from this share of common words on (0-100), or from this cosine of their weighted words.
+_LIKE = 60.0
+_MATTER = 0.35
 # A claim made from another keeps this share of its words (0-100, word order left out).
 _RECOGNISED = 60.0
 _MEDIA = frozenset({"news agency", "outlet"})
@@ -22,21 +27,33 @@ def _words(pile: Pile, claim: Claim) -> Evidence:
 
 
 def _counterpart(pile: Pile, child: Claim, edge: Derivation) -> Claim | None:
-    """Return the parent's claim that a child's claim was made from: same proposition first, then the same aligned words."""
+    """Return the parent's claim that a child's claim was made from: the same statement or the same aligned words, visibly so; None without one."""
     passages = [p for p in edge.passages if p.child_span.overlaps(child.span) and p.parent_span]
     best: tuple[float, str] | None = None
     for upper in pile.claims_in.get(edge.parent, ()):
-        aligned = sum(p.parent_span.shared(upper.span) for p in passages if p.parent_span)
+        aligned = sum(p.parent_span.shared(upper.span) for p in passages if p.parent_span) * 2 >= len(upper.span)
         same = child.proposition == upper.proposition
-        if not same and aligned * 2 < len(upper.span):
+        if not same and not aligned:
             continue
         alike = fuzz.token_set_ratio(child.exact, upper.exact)
-        score = 2.0 * same + aligned / len(upper.span) + alike / 100
-        if (same or (aligned * 2 >= len(upper.span) and alike >= 50)) and (
-            best is None or (-score, upper.id) < (-best[0], best[1])
-        ):
+        matter = pile.words.similarity(words_of(child.text), words_of(upper.text))
+        shared = common_words(child, upper)
+        if _now_confirmed(
+            child, upper
+        ):  # a voice that confirms what its parent has from another is looked at more closely
+            visible = matter >= _MATTER / 2 and shared >= 1
+        else:
+            visible = matter >= _MATTER and shared >= 2
+        if not (aligned and alike >= _LIKE) and not (same and visible):
+            continue
+        score = 2.0 * same + aligned + alike / 100 + matter
+        if best is None or (-score, upper.id) < (-best[0], best[1]):
             best = (score, upper.id)
     return pile.claims[best[1]] if best else None
+
+
+def _now_confirmed(child: Claim, parent: Claim) -> bool:
+    return child.stance == "confirm" and parent.stance != "confirm"
 
 
 def _hedges(pile: Pile, claim: Claim) -> str:
@@ -62,8 +79,16 @@ def same_voice(pile: Pile, a: Claim, b: Claim) -> bool:
     return False
 
 
+def _credited(pile: Pile, child: Claim, parent: Claim) -> bool:
+    """Tell whether a child credits whom its parent credits, or the parent itself."""
+    outlet = pile.outlet_of.get(parent.report)
+    return same_voice(pile, child, parent) or any(outlet is not None and link.actor == outlet for link in child.chain)
+
+
 def _describes(pile: Pile, hidden: Link, named: Link) -> bool:
-    """Tell whether a nameless description may mean the other link: it shares a telling word with the words that introduce it."""
+    """Tell whether a description may mean the other link: 'the ministry' a ministry, a nameless one whoever is introduced with one of its telling words."""
+    if not tells_which(hidden.name) and not hidden.kind.startswith("nameless"):
+        return set(body_tokens(hidden.name)) <= set(body_tokens(named.name))
     if not hidden.kind.startswith("nameless"):
         return False
     actor = pile.actors.get(named.actor or "")
@@ -104,7 +129,7 @@ def _changes(pile: Pile, child: Claim, parent: Claim) -> Iterator[Drift]:
             yield Drift(
                 child=child.id, parent=parent.id, kind="date", before=sorted(dates)[0], after=time.edtf, evidence=both
             )
-    if parent.chain and not same_voice(pile, child, parent) and parent.chain[0].kind not in _MEDIA:
+    if parent.chain and parent.chain[0].kind not in _MEDIA and asserted and not _credited(pile, child, parent):
         after = " › ".join(link.name for link in child.chain) or "the report's own voice"
         yield Drift(
             child=child.id,
@@ -138,13 +163,8 @@ def claim_on(pile: Pile, report: str, span: Span) -> Claim | None:
 
 def _quotations(pile: Pile, edge: Derivation) -> Iterator[Drift]:
     exact = {q.bare for q in pile.quotations.of(edge.parent)}
-    for mine, theirs, likeness in pile.quotations.alike(edge.child, edge.parent):
-        altered = (
-            likeness < _SAME
-            and mine.bare not in exact
-            and mine.bare not in theirs.bare
-            and theirs.bare not in mine.bare
-        )
+    for mine, theirs, _ in pile.quotations.alike(edge.child, edge.parent):
+        altered = changed(mine, theirs, RECOGNISED) and mine.bare not in exact
         child, parent = claim_on(pile, edge.child, mine.quote.span), claim_on(pile, edge.parent, theirs.quote.span)
         if altered and child and parent:
             places = (
@@ -159,6 +179,14 @@ def _quotations(pile: Pile, edge: Derivation) -> Iterator[Drift]:
                 after=mine.words,
                 evidence=places,
             )
+
+
+def _caveats(pile: Pile, edge: Derivation) -> Iterator[Drift]:
+    for flat, caveat in left_out(pile, edge.child, edge.parent):
+        places = (_words(pile, caveat), _words(pile, flat))
+        yield Drift(
+            child=flat.id, parent=caveat.id, kind="hedge", before=caveat.exact, after=flat.exact, evidence=places
+        )
 
 
 def _additions(pile: Pile, edges: list[Derivation]) -> Iterator[Drift]:
@@ -186,6 +214,7 @@ def drift_of(pile: Pile) -> tuple[Drift, ...]:
                 if parent is not None:
                     found += _changes(pile, claim, parent)
             found += _quotations(pile, edge)
+            found += _caveats(pile, edge)
         if any(e.kind in ("copy", "rewrite") for e in edges):
             found += _additions(pile, edges)
     unique = {(d.child, d.parent or "", d.kind): d for d in reversed(found)}

@@ -6,102 +6,30 @@ own, or opposed interests; where a ground is missing the answer is 'possible', w
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
 from itertools import combinations
 
-from sayso.assessment.origins import Voucher
+from sayso.assessment.access import BODY, access, belongs
+from sayso.assessment.agreement import Agreement
+from sayso.assessment.origins import Voucher, asserting
 from sayso.assessment.pile import Pile, words_of
-from sayso.attribution.names import body_tokens, generic
+from sayso.attribution.names import body_tokens
 from sayso.attribution.states import state_of
-from sayso.model import Claim, IndependenceGrade, Pair, cover
+from sayso.derivation import first_hand
+from sayso.model import Actor, Claim, IndependenceGrade, Pair
 from sayso.resources import tree
 
-_STATE = frozenset({"government", "ministry"})
-_BODY = frozenset({"government", "ministry", "armed force", "intelligence service", "company", "organisation"})
-# Cosine of two claims' weighted words from which their agreement counts as visible.
+_CABINET = frozenset(
+    {"ministry", "minister", "department", "cabinet", "government", "chancellery", "presidency", "treasury"}
+)
+# From here on two claims' agreement counts as visible.
 _AGREE = 0.25
 # The same for two who contradict each other elsewhere: what sounds alike is then mostly a dispute.
 _OPPONENTS_AGREE = 0.5
-_KEEPS_RECORDS = _BODY - {"government"}
 
 
-def _pattern(kind: str) -> re.Pattern[str]:
-    words: list[str] = tree("access")[kind]
-    return re.compile(r"\b(?:" + "|".join(words) + r")\b", re.IGNORECASE)
-
-
-def spoken(pile: Pile, claim: Claim) -> str:
-    """Return a claim's words with those that attribute it: from the first word of its innermost attribution to the claim's end."""
-    text = pile.reports[claim.report].text
-    spans = [claim.span]
-    for words in claim.attributions[-1:]:
-        spans += [s for s in (*words.source, *words.cue) if abs(s.start - claim.start) < 300]
-    whole = cover(spans)
-    return whole.of(text)
-
-
-def _own_act(pile: Pile, voucher: Voucher, claim: Claim) -> str | None:
-    """Return the verb by which a claim tells an act of its voucher: 'we closed', 'the Road Office closed'; None when it tells another's."""
-    hit = _pattern("decided").search(claim.exact)
-    actor = pile.actors.get(voucher.actor or "")
-    if hit is None or actor is None:
-        return None
-    names = {actor.name, *actor.aliases}
-    if actor.speaks_for in pile.actors:
-        names |= {pile.actors[actor.speaks_for].name, *pile.actors[actor.speaks_for].aliases}
-    before = claim.exact[: hit.start()]
-    telling = {t for name in names for t in body_tokens(name) if not generic(t)}
-    if re.search(r"\b(we|our|I)\b", before) or telling & set(body_tokens(before)):
-        return hit.group()
-    return None
-
-
-def access(pile: Pile, voucher: Voucher, claims: Sequence[Claim]) -> str | None:
-    """Return the ground on which a voucher had access of its own to what it says in these claims, or None.
-
-    It saw for itself; its words say that it saw, counted or measured; it tells its own act; it confirms in its own name; or it is a body that keeps its own
-    records.
-    """
-    if voucher.saw:
-        return f"{voucher.name} saw for itself"
-    perceived, hearsay = _pattern("perceived"), _pattern("hearsay")
-    actor = pile.actors.get(voucher.actor or "")
-    for claim in claims:
-        words = spoken(pile, claim)
-        if hearsay.search(words):
-            continue
-        hit = perceived.search(words)
-        if hit:
-            return f"{voucher.name} has it at first hand (“{hit.group()}”)"
-        act = _own_act(pile, voucher, claim)
-        if act:
-            return f"{voucher.name} tells of an act of its own (“{act}”)"
-        if claim.stance == "confirm" and actor and (actor.kind in _BODY or actor.speaks_for):
-            return f"{voucher.name} confirms it in its own name"
-    if actor and actor.kind in _KEEPS_RECORDS:
-        return f"{voucher.name} is a body with knowledge of its own"
-    if actor and actor.speaks_for in pile.actors and pile.actors[actor.speaks_for].kind in _KEEPS_RECORDS:
-        return f"{voucher.name} speaks for {pile.actors[actor.speaks_for].name}"
-    return None
-
-
-def agreeing(pile: Pile, a: Voucher, b: Voucher, least: float = _AGREE) -> list[tuple[Claim, Claim]]:
-    """Return the pairs of claims in which both visibly say the same, by words weighted over the pile; different figures never do.
-
-    A guard on top of the grouping: what is counted as corroboration must show its agreement in the words.
-    """
-    found = []
-    for x in a.claims:
-        figures = {q.low for q in x.quantities if q.low is not None}
-        for y in b.claims:
-            others = {q.low for q in y.quantities if q.low is not None}
-            if figures and others and not figures & others:
-                continue
-            likeness = pile.words.similarity(words_of(x.text), words_of(y.text))
-            if likeness >= (least / 2 if figures & others else least):
-                found.append((x, y))
-    return found
+def agreeing(a: Voucher, b: Voucher, agreement: Agreement, least: float = _AGREE) -> list[tuple[Claim, Claim]]:
+    """Return the pairs of claims in which both visibly say the same."""
+    return [(x, y) for x in a.claims for y in b.claims if agreement(x, y) >= least]
 
 
 def opposed(pile: Pile, a: Voucher, b: Voucher) -> str | None:
@@ -141,12 +69,19 @@ def _copied(pile: Pile, a: Voucher, b: Voucher) -> bool:
 
 
 def _one_state(pile: Pile, a: Voucher, b: Voucher) -> bool:
-    """Tell whether two offices of state may belong to one government: they do unless two known states are named."""
+    """Tell whether two offices of state may belong to one government: they do unless two known states are named.
+
+    A service with a task of its own (a coast guard, a health service, an inspectorate) knows by itself and is no voice of its government.
+    """
     actors = [pile.actors.get(pile.root(v.actor) or "") for v in (a, b)]
-    if not all(actor and actor.kind in _STATE for actor in actors):
+    if not all(actor and (actor.kind == "government" or _of_cabinet(actor)) for actor in actors):
         return False
     states = [state_of(actor.name) for actor in actors if actor]
     return not all(states) or states[0] == states[1]
+
+
+def _of_cabinet(actor: Actor) -> bool:
+    return actor.kind == "ministry" and bool(_CABINET & set(body_tokens(actor.name)))
 
 
 def _disputed(pile: Pile, a: Voucher, b: Voucher) -> str | None:
@@ -165,14 +100,50 @@ def _unplaced(pile: Pile, a: Voucher, b: Voucher) -> Voucher | None:
     offices = set(tree("names")["offices"])
     for person, body in ((a, b), (b, a)):
         one, other = pile.actors.get(person.actor or ""), pile.actors.get(body.actor or "")
-        if not one or not other or one.kind != "person" or one.speaks_for is not None or other.kind not in _BODY:
+        if not one or not other or one.kind != "person" or one.speaks_for is not None or other.kind not in BODY:
             continue
         if any(offices & set(words_of(m.exact)) for m in one.mentions):
             return person
     return None
 
 
-def judge(pile: Pile, a: Voucher, b: Voucher) -> tuple[IndependenceGrade, str]:
+def _told_apart(pile: Pile, a: Voucher, b: Voucher) -> bool:
+    """Tell whether a nameless voucher is distinguishable from a named one: told where it belongs and met by its report itself, while the other has access of its own."""
+    hidden, named = (a, b) if a.nameless else (b, a)
+    if named.nameless or {c.report for c in a.claims} & {c.report for c in b.claims} or not belongs(hidden):
+        return False
+    return any(len(claim.chain) == 1 for claim in hidden.claims) and access(pile, named, named.claims) is not None
+
+
+def _moved(pile: Pile, a: Voucher, b: Voucher) -> str | None:
+    """Return why the credit to one of two may have moved: it stands only in rewrites without access of their own, made from what has it from somebody else."""
+    for voucher in (a, b):
+        made = [_made_from(pile, voucher, claim) for claim in voucher.claims]
+        if made and all(made):
+            return (
+                f"That {voucher.name} says so stands only in a report that shows no access of its own and was made from another, which has it "
+                "from somebody else: the credit may have moved."
+            )
+    return None
+
+
+def _made_from(pile: Pile, voucher: Voucher, claim: Claim) -> bool:
+    """Tell whether a claim, or the report of the outlet that relays it, was made from a report that has the same statement and not from this voucher."""
+    relays = [r for link in claim.chain[1:] for r in pile.reports_by_outlet(link.actor)]
+    for report in relays or [claim.report]:
+        text = pile.reports[report]
+        if voucher.saw or first_hand(text, text.body.of(text.text)) or any(c.observed for c in pile.claims_in[report]):
+            continue
+        for edge in pile.text_edges.get(report, ()):
+            same = [
+                c for c in pile.claims_in.get(edge.parent, ()) if c.proposition == claim.proposition and asserting(c)
+            ]
+            if same and not any(c.chain and pile.root(c.chain[0].actor) == voucher.key for c in same):
+                return True
+    return False
+
+
+def judge(pile: Pile, a: Voucher, b: Voucher, agreement: Agreement) -> tuple[IndependenceGrade, str]:
     """Grade the independence of two origins of one proposition and say why in one sentence."""
     if _one_relays_other(pile, a, b):
         return "none", f"What {a.name} and {b.name} say reached print through one another."
@@ -181,7 +152,7 @@ def judge(pile: Pile, a: Voucher, b: Voucher) -> tuple[IndependenceGrade, str]:
         return "none", f"{a.name} and {b.name} are both known through the same relay only."
     if not (a.saw and b.saw) and _copied(pile, a, b):
         return "none", f"The words of one of {a.name} and {b.name} stand in a passage made from a report of the other."
-    if a.nameless or b.nameless:
+    if (a.nameless or b.nameless) and not _told_apart(pile, a, b):
         hidden = a if a.nameless else b
         return (
             "possible",
@@ -195,11 +166,14 @@ def judge(pile: Pile, a: Voucher, b: Voucher) -> tuple[IndependenceGrade, str]:
     dispute = _disputed(pile, a, b)
     if dispute:
         return "possible", f"{a.name} and {b.name} contradict each other on this very matter: {dispute}"
-    agreed = agreeing(pile, a, b)
+    moved = _moved(pile, a, b)
+    if moved:
+        return "possible", moved
+    agreed = agreeing(a, b, agreement)
     if not agreed:
         return "possible", f"What {a.name} and {b.name} say is worded too differently to be counted as the same."
     against = opposed(pile, a, b)
-    if against and agreeing(pile, a, b, _OPPONENTS_AGREE):
+    if against and agreeing(a, b, agreement, _OPPONENTS_AGREE):
         return "shown", f"{against}: neither has an interest in repeating the other."
     grounds = [access(pile, a, [x for x, _ in agreed]), access(pile, b, [y for _, y in agreed])]
     if all(grounds):
@@ -208,11 +182,11 @@ def judge(pile: Pile, a: Voucher, b: Voucher) -> tuple[IndependenceGrade, str]:
     return "possible", f"Nothing in the reports shows how {missing.name} knows."
 
 
-def pairs_of(pile: Pile, vouchers: list[Voucher]) -> tuple[Pair, ...]:
+def pairs_of(pile: Pile, vouchers: list[Voucher], agreement: Agreement) -> tuple[Pair, ...]:
     """Judge every pair of origins; ids are o1, o2 ... in the order of `vouchers`."""
     judged = []
     for (i, a), (j, b) in combinations(enumerate(vouchers, 1), 2):
-        grade, reason = judge(pile, a, b)
+        grade, reason = judge(pile, a, b, agreement)
         judged.append(Pair(f"o{i}", f"o{j}", grade, reason))
     return tuple(judged)
 

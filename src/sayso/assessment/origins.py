@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from sayso.assessment.pile import Pile
+from sayso.assessment.pile import Pile, words_of
 from sayso.attribution.names import body_tokens, generic, tells_which
-from sayso.model import Claim, Derivation, Link
+from sayso.model import Claim, Derivation, Link, Quantity
 
 _MEDIA = frozenset({"news agency", "outlet"})
+_SAME_MATTER = 0.2
+"""Likeness of two statements' words from which they are about the same matter."""
 _NAMELESS = frozenset({"nameless person", "nameless group", "unknown", "document"})
 
 
@@ -90,8 +92,6 @@ def _voucher(pile: Pile, claim: Claim) -> Voucher | None:
         return Voucher(actor or f"report {claim.report}", name, actor, nameless=False, saw=True)
     if link.kind == "unknown" and not link.name[:1].isupper():
         return None  # a thing and no voice
-    if link.kind in _MEDIA and any(r != claim.report for r in pile.reports_by_outlet(link.actor)):
-        return None  # the outlet's own report is here and names nobody
     key = pile.root(link.actor) or f"{claim.report} {link.name}"
     return Voucher(key, link.name, link.actor, nameless=_hidden(link))
 
@@ -104,25 +104,66 @@ def _hidden(link: Link) -> bool:
     return link.kind in _NAMELESS or described or not tells_which(link.name)
 
 
-def _secondary(link: Link) -> bool:
-    """Tell whether a link only hands on: an outlet, an agency, a paper that is called nothing but 'report' or 'statement'."""
+def _secondary(pile: Pile, link: Link) -> bool:
+    """Tell whether a link only hands on: an outlet, an agency, a paper that is called nothing but 'report' or 'statement'; a state's own agency speaks for it."""
+    actor = pile.actors.get(pile.root(link.actor) or "")
+    if link.kind in _MEDIA and actor is not None and actor.kind == "government":
+        return False
     return link.kind in _MEDIA or (link.kind == "document" and all(map(generic, body_tokens(link.name))))
 
 
 def _garbled(pile: Pile, claim: Claim) -> bool:
-    """Tell whether a claim without a named voucher was made from a passage that gives another number: a slip of the rewrite, with no origin."""
+    """Tell whether a claim without a named voucher gives another number than what its report was made from: a slip of the rewrite, with no origin.
+
+    The other number stands in the passage that the claim was made from, or in a statement of the parent in much the same words.
+    """
     link = origin_link(claim)
     if link is not None and link.kind not in _NAMELESS:
         return False
-    mine = {q.low for q in claim.quantities if q.low is not None}
+    mine = _figures(claim)
     if not mine:
         return False
     for edge, passage in pile.taken(claim):
         for upper in pile.claims_in.get(edge.parent, ()):
-            theirs = {q.low for q in upper.quantities if q.low is not None}
-            if passage.parent_span and passage.parent_span.overlaps(upper.span) and theirs and not mine & theirs:
+            if passage.parent_span and passage.parent_span.overlaps(upper.span) and _other_number(upper, mine):
                 return True
-    return False
+    parents = {edge.parent for edge in pile.text_edges.get(claim.report, ())}
+    return any(
+        _other_number(upper, mine) and _reworded(pile, claim, upper)
+        for p in sorted(parents)
+        for upper in pile.claims_in.get(p, ())
+    )
+
+
+def _other_number(claim: Claim, figures: set[float]) -> bool:
+    theirs = _figures(claim)
+    return bool(theirs) and not figures & theirs
+
+
+def _reworded(pile: Pile, claim: Claim, upper: Claim) -> bool:
+    """Tell whether two statements count the same thing in much the same words or with digits changed about, and no other report has the first one's figure."""
+    units = [{_thing(q) for q in c.quantities if q.low is not None} for c in (claim, upper)]
+    elsewhere = (c for c in pile.claims_of[claim.proposition] if c.report != claim.report and asserting(c))
+    if not units[0] & units[1] or any(_figures(claim) & _figures(c) for c in elsewhere):
+        return False
+    if any(_transposed(x, y) for x in _figures(claim) for y in _figures(upper)):
+        return True
+    bare = [[w for w in words_of(c.text) if not w[:1].isdigit()] for c in (claim, upper)]
+    return pile.words.similarity(*bare) >= _SAME_MATTER
+
+
+def _transposed(a: float, b: float) -> bool:
+    """Tell whether two figures are of one length and have the same digits in another order, the commonest slip of copyists."""
+    one, two = f"{a:.0f}", f"{b:.0f}"
+    return a != b and len(one) == len(two) and len(set(one)) > 1 and sorted(one) == sorted(two)
+
+
+def _thing(quantity: Quantity) -> str:
+    return (quantity.unit or quantity.counted or "").rstrip("s")
+
+
+def _figures(claim: Claim) -> set[float]:
+    return {q.low for q in claim.quantities if q.low is not None}
 
 
 def _one_description(found: dict[str, Voucher]) -> dict[str, Voucher]:
@@ -165,7 +206,7 @@ def vouchers(pile: Pile, proposition: str) -> list[Voucher]:
             if voucher is None:
                 continue
             link = origin_link(end)
-            into = relays if link is not None and not voucher.saw and _secondary(link) else found
+            into = relays if link is not None and not voucher.saw and _secondary(pile, link) else found
             into.setdefault(voucher.key, voucher).claims.append(end)
     kept = _one_description(found or relays)
     for voucher in kept.values():

@@ -9,12 +9,28 @@ from dataclasses import dataclass, field
 
 from sayso.assessment.quotations import Quotations
 from sayso.model import Actor, Aligned, Analysis, Claim, Comparison, Derivation, Proposition, Report, Stemma
-from sayso.similarity import WeightedWords
+from sayso.similarity import WeightedWords, empty_words, stem
+
+_RARE_FIGURE = 13
+"""Smaller figures are of many things."""
 
 
 def words_of(text: str) -> list[str]:
     """Return the lower-cased words of a text."""
     return re.findall(r"[^\W_]+(?:[.,]\d+)*", text.lower())
+
+
+def common_words(a: Claim, b: Claim) -> int:
+    """Return how many telling words two claims have in common, names aside; a figure, which few things share, counts for two."""
+    return len(_telling(a) & _telling(b)) + 2 * bool(_figures(a) & _figures(b))
+
+
+def _figures(claim: Claim) -> set[float]:
+    return {f for q in claim.quantities for f in (q.low, q.high) if f is not None and f >= _RARE_FIGURE}
+
+
+def _telling(claim: Claim) -> set[str]:
+    return {stem(word) for word in re.findall(r"\b[a-z]{4,}\b", claim.exact) if word not in empty_words()}
 
 
 @dataclass(slots=True)

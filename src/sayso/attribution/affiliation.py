@@ -17,6 +17,11 @@ _PORTFOLIO = re.compile(
 )
 
 
+_CIVIL = frozenset({"minister", "president", "premier", "leader", "chancellor", "ambassador", "secretary"})
+_STEM = 7
+"""Letters that an office and the body called after it have in common: inspector and inspectorate."""
+
+
 def _words(title: str) -> list[str]:
     offices = frozenset(tree("names")["offices"])
     return [t for t in body_tokens(title) if t not in offices]
@@ -40,6 +45,16 @@ def _holds_office(title: str) -> bool:
     return bool(words & set(tree("names")["offices"])) and not words & set(tree("names")["onlookers"])
 
 
+def _named_after(titles: Sequence[str], body: Actor) -> bool:
+    """Tell whether a body is called after the office that is all a title tells: the superintendent of the superintendence."""
+    bare = [t for title in titles if not _words(title) for t in body_tokens(title)]
+    return any(
+        len(t) >= _STEM and len(n) >= _STEM and t[:_STEM] == n[:_STEM] and t != n
+        for t in bare
+        for n in body_tokens(body.name)
+    )
+
+
 def speaks_for(
     actors: Sequence[Actor], titles: Mapping[str, Sequence[str]], homes: Mapping[str, Sequence[str]]
 ) -> dict[str, str]:
@@ -61,13 +76,15 @@ def speaks_for(
             words = _words(title)
             portfolio = _PORTFOLIO.search(plain(title))
             for body in bodies:
+                if body.kind == "armed force" and _CIVIL & set(body_tokens(title)):
+                    continue  # a foreign minister speaks for his state, not for its army
                 score = _fit(words, body)
                 if (
                     portfolio
                     and body.kind == "ministry"
                     and portfolio.group().replace("defense", "defence") in body_tokens(body.name)
                 ):
-                    score += 2
+                    score += 3 if "minister" in body_tokens(title) and "ministry" in body_tokens(body.name) else 2
                 if score and set(homes.get(body.id, ())) & set(homes.get(actor.id, ())):
                     score += 1
                 scores[body.id] = max(scores.get(body.id, 0), score)
@@ -75,6 +92,14 @@ def speaks_for(
         winners = [id for id, score in scores.items() if score == best]
         if best and len(winners) == 1 and winners[0] != actor.id:
             found[actor.id] = winners[0]
+        elif not best:
+            near = {
+                b.id
+                for b in bodies
+                if set(homes.get(b.id, ())) & set(homes.get(actor.id, ())) and _named_after(said, b)
+            }
+            if len(near) == 1:
+                found[actor.id] = near.pop()
     for actor in actors:
         home = home_of(actor.name) or next((h for h in map(home_of, actor.aliases) if h), None)
         state = next((b.id for b in bodies if home and b.kind == "government" and state_of(b.name) == home), None)

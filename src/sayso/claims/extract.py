@@ -10,7 +10,7 @@ from sayso.attribution import chain_of
 from sayso.claims.kinds import is_boilerplate, kind_of
 from sayso.claims.lexicon import words_of
 from sayso.claims.modality import Modality, doubted, modality_of
-from sayso.claims.observed import observed
+from sayso.claims.observed import happens, observed, told_by_a_witness
 from sayso.claims.pieces import Piece, pieces_of
 from sayso.claims.predicate import bases, read_clause
 from sayso.claims.voices import Voices
@@ -35,6 +35,7 @@ def claims_of(report: Report, analysis: Analysis, attributions: Sequence[Attribu
     """
     attributions = [a for a in attributions if not a.aside]
     voices = Voices(analysis, attributions)
+    witnessed = told_by_a_witness(analysis, voices)
     claims: list[Claim] = []
     last_of: dict[int, list[int]] = {}
     for number, sentence in enumerate(analysis.sentences):
@@ -51,7 +52,15 @@ def claims_of(report: Report, analysis: Analysis, attributions: Sequence[Attribu
             last_of.setdefault(number, []).append(len(claims))
             claims.append(
                 _claim(
-                    report, analysis, attributions, voices, sentence, piece, pieces, f"{report.id}.c{len(claims) + 1}"
+                    report,
+                    analysis,
+                    attributions,
+                    voices,
+                    sentence,
+                    piece,
+                    pieces,
+                    f"{report.id}.c{len(claims) + 1}",
+                    sentence.paragraph in witnessed,
                 )
             )
         made = last_of.get(number, [])
@@ -82,6 +91,7 @@ def _claim(
     piece: Piece,
     pieces: Sequence[Piece],
     id: str,
+    witnessed: bool,
 ) -> Claim:
     tokens = analysis.tokens
     span = Span(tokens[piece.first].span.start, tokens[piece.last - 1].span.end)
@@ -120,7 +130,12 @@ def _claim(
         quantities=tuple(within(analysis.quantities, span)),
         places=tuple(dict.fromkeys(m.name for m in within(analysis.mentions, span) if m.kind == "place")),
         stance=stance,
-        observed=not chain and observed(tokens, read_clause(tokens, piece.first, piece.last)),
+        observed=not chain
+        and kind == "statement"
+        and (
+            observed(tokens, read_clause(tokens, piece.first, piece.last))
+            or (witnessed and happens(tokens, piece.first, piece.last))
+        ),
     )
 
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 
 from sayso.derivation.dates import order
+from sayso.derivation.first_hand import first_hand
 from sayso.derivation.outlets import parts
 from sayso.derivation.passages import Shared
 from sayso.derivation.phrases import any_of
@@ -137,10 +137,7 @@ def _of_passage(pile: Pile, votes: Votes, one: Text, two: Text, passage: Shared)
     sides = ((one, passage.a_span), (two, passage.b_span))
     said = [" ".join(s.of(text.report.text) for s in _sentences(text, span)) for text, span in sides]
     hedged = [len(any_of("hedges").findall(words)) for words in said]
-    at_first_hand = [
-        bool(any_of("first_hand").search(words) or _told_us(text, words))
-        for (text, _), words in zip(sides, said, strict=True)
-    ]
+    at_first_hand = [first_hand(text.report, words) for (text, _), words in zip(sides, said, strict=True)]
     speakers = [speaker_of(text, span) for text, span in sides]
     face = [0 if s is None else 1 if faceless(s.links[0]) else 2 for s in speakers]
     for child, parent in ((0, 1), (1, 0)):
@@ -172,15 +169,6 @@ def _of_passage(pile: Pile, votes: Votes, one: Text, two: Text, passage: Shared)
             )
 
 
-def _told_us(text: Text, said: str) -> bool:
-    """Tell whether somebody told this very outlet ('told the Gazette')."""
-    names = parts(text.report.outlet or "")
-    ahead = (
-        r"\b(?:told|tells|showed|shows|gave|confided to|said to|shown to|seen by|obtained by)\s+(?:the\s+)?(?:\S+\s+)?"
-    )
-    return bool(names) and bool(re.search(rf"{ahead}{re.escape(names[-1])}\b", said))
-
-
 def _named_sources(text: Text) -> set[str]:
     """Return the names of those whom a report credits itself, outlets aside."""
     return {
@@ -189,6 +177,5 @@ def _named_sources(text: Text) -> set[str]:
 
 
 def _saw(text: Text) -> bool:
-    """Tell whether a report shows access of its own anywhere: its reporter's, or somebody's who told or showed it something."""
-    body = text.report.body.of(text.report.text)
-    return bool(any_of("first_hand").search(body)) or _told_us(text, body)
+    """Tell whether a report shows access of its own anywhere."""
+    return first_hand(text.report, text.report.body.of(text.report.text))

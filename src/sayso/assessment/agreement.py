@@ -1,0 +1,32 @@
+"""Whether two claims of one proposition visibly say the same: a guard on top of the grouping, for what is counted as corroboration."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from sayso.assessment.pile import Pile, words_of
+from sayso.model import Claim
+
+Agreement = Callable[[Claim, Claim], float]
+"""From two claims of one proposition, how plainly they say the same, 0 to 1."""
+
+
+def worded(pile: Pile) -> Agreement:
+    """Return the agreement that the words show: the cosine of the claims' words, weighted over the pile.
+
+    Different figures never agree; a figure in common counts as much again as the words.
+    """
+
+    def between(a: Claim, b: Claim) -> float:
+        mine, theirs = ({q.low for q in claim.quantities if q.low is not None} for claim in (a, b))
+        if mine and theirs and not mine & theirs:
+            return 0.0
+        likeness = pile.words.similarity(words_of(a.text), words_of(b.text))
+        return min(1.0, 2 * likeness) if mine & theirs else likeness
+
+    return between
+
+
+def given(a: Claim, b: Claim) -> float:
+    """Return full agreement: somebody vouches that the claims of a proposition say the same."""
+    return 1.0
