@@ -13,7 +13,7 @@ from types import ModuleType
 from typing import Any
 
 from benchmarks.encoder import model
-from benchmarks.quality import merges, sides
+from benchmarks.quality import drifts, given, merges, sides
 from benchmarks.quality.content import ByEncoder
 from benchmarks.quality.floors import Figures
 from benchmarks.shared import PROJECT, shared
@@ -75,18 +75,24 @@ def score(folder: Path | None = None) -> Scores:
     rows: dict[str, dict[str, float | None]] = {}
     total = None
     judged = sides.Judged()
-    merged = merges.Merged()
+    merged, drifted, counts = merges.Merged(), drifts.Drifted(), given.Counted()
     read = ByEncoder(model())
     for case in sorted(entry.parent for entry in (folder or home / "cases").glob("*/gold.json")):
         made = dossier(case / "reports")
         counted, own, pairs = judge.tally(case, made), sides.judged(case, made, read), merges.merged(case, made)
+        changed, independent = drifts.drifted(case, made), given.counted(case, judge.same_name)
         judged.add(own)
         merged.add(pairs)
+        drifted.add(changed)
+        counts.add(independent)
         total = counted if total is None else {name: judge.add(total[name], counted[name]) for name in counted}
-        rows[case.name] = judge.figures(counted) | own.figures() | pairs.figures()
+        rows[case.name] = (
+            judge.figures(counted) | own.figures() | pairs.figures() | changed.figures() | independent.figures()
+        )
     if total is None:
         raise FileNotFoundError(f"no case under {folder}")
-    return Scores(rows, judge.figures(total) | judged.figures() | merged.figures(), _house(judge), judged.commonest())
+    own_measures = judged.figures() | merged.figures() | drifted.figures() | counts.figures()
+    return Scores(rows, judge.figures(total) | own_measures, _house(judge), judged.commonest())
 
 
 def _house(judge: ModuleType) -> dict[str, float | None]:

@@ -12,7 +12,7 @@ from pathlib import Path
 
 FILE = Path(__file__).with_name("floors.json")
 MARGIN = 0.02
-FAULTS = ("false_corroboration", "updates_as_conflicts")
+FAULTS = ("false_corroboration", "given_false_corroboration", "updates_as_conflicts")
 
 Figures = dict[str, float]
 

@@ -32,7 +32,7 @@ def of_cases(scores: Scores, floors: Floors, trivial: dict[str, dict[str, str]])
     for measure, pooled in scores.pooled.items():
         limit = floors.limit(f"cases.{measure}")
         rows.append(
-            [measure, *(_cell(row[measure]) for row in scores.cases.values()), _cell(pooled), _cell(limit), _cell(scores.house.get(measure))]
+            [measure, *(_cell(row.get(measure)) for row in scores.cases.values()), _cell(pooled), _cell(limit), _cell(scores.house.get(measure))]
             + [trivial[answer].get(measure, "") for answer in letters]
         )  # fmt: skip
     key = "\n".join(f"{letter} {answer}" for answer, letter in letters.items())

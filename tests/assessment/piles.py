@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sayso.assessment import Findings, assess
+from sayso.assessment import Agreement, Findings, assess
 from sayso.language import analyse
 from sayso.model import (
     Actor,
@@ -93,7 +93,7 @@ class PileBuilder:
         self.updates.append(Update(a=f"c{a}", b=f"c{b}", reason="planted"))
         return self
 
-    def assess(self) -> Findings:
+    def assess(self, agreement: Agreement | None = None) -> Findings:
         names = sorted({c.proposition for c in self.claims})
         members = {p: tuple(c.id for c in self.claims if c.proposition == p) for p in names}
         propositions = tuple(Proposition(id=p, text=p, claims=members[p]) for p in names)
@@ -104,6 +104,7 @@ class PileBuilder:
             tuple(self.actors.values()),
             Comparison(tuple(self.claims), propositions, tuple(self.conflicts), tuple(self.updates)),
             Stemma(tuple(self.edges)),
+            agreement,
         )
 
     def proposition(self, id: str) -> Proposition:

@@ -40,6 +40,8 @@ from tests.claims.said import claims, only
         ("The Herald has not seen documents that bear out the tale.", "unknown"),
         ("The court left open whether the lease is valid.", "unknown"),
         ("The gate stood open all night.", "positive"),
+        ("There is nobody on the wall but our own guard.", "positive"),
+        ("There is nobody on the wall, but the lamp burns.", "negative"),
         ("That is a matter for the court.", "unknown"),
         ("The town took no position.", "unknown"),
         ("The guests waited for the ferry.", "positive"),

@@ -10,18 +10,24 @@ from sayso.model import Claim
 Agreement = Callable[[Claim, Claim], float]
 """From two claims of one proposition, how plainly they say the same, 0 to 1."""
 
+_FEWEST = 3
+"""Words below which a claim agrees with nothing visibly: 'Nothing.'"""
+
 
 def worded(pile: Pile) -> Agreement:
     """Return the agreement that the words show: the cosine of the claims' words, weighted over the pile.
 
-    Different figures never agree; a figure in common counts as much again as the words.
+    Different figures never agree, nor do claims of a word or two; a figure in common counts as much again as the words.
     """
 
     def between(a: Claim, b: Claim) -> float:
         mine, theirs = ({q.low for q in claim.quantities if q.low is not None} for claim in (a, b))
         if mine and theirs and not mine & theirs:
             return 0.0
-        likeness = pile.words.similarity(words_of(a.text), words_of(b.text))
+        words = words_of(a.text), words_of(b.text)
+        if min(map(len, words)) < _FEWEST:
+            return 0.0
+        likeness = pile.words.similarity(*words)
         return min(1.0, 2 * likeness) if mine & theirs else likeness
 
     return between

@@ -88,7 +88,10 @@ def _credited(pile: Pile, child: Claim, parent: Claim) -> bool:
 def _describes(pile: Pile, hidden: Link, named: Link) -> bool:
     """Tell whether a description may mean the other link: 'the ministry' a ministry, a nameless one whoever is introduced with one of its telling words."""
     if not tells_which(hidden.name) and not hidden.kind.startswith("nameless"):
-        return set(body_tokens(hidden.name)) <= set(body_tokens(named.name))
+        root = pile.actors.get(pile.root(named.actor) or "")
+        return any(
+            set(body_tokens(hidden.name)) <= set(body_tokens(name)) for name in (named.name, root.name if root else "")
+        )
     if not hidden.kind.startswith("nameless"):
         return False
     actor = pile.actors.get(named.actor or "")

@@ -115,20 +115,10 @@ def _told_apart(pile: Pile, a: Voucher, b: Voucher) -> bool:
     return any(len(claim.chain) == 1 for claim in hidden.claims) and access(pile, named, named.claims) is not None
 
 
-def _moved(pile: Pile, a: Voucher, b: Voucher) -> str | None:
-    """Return why the credit to one of two may have moved: it stands only in rewrites without access of their own, made from what has it from somebody else."""
-    for voucher in (a, b):
-        made = [_made_from(pile, voucher, claim) for claim in voucher.claims]
-        if made and all(made):
-            return (
-                f"That {voucher.name} says so stands only in a report that shows no access of its own and was made from another, which has it "
-                "from somebody else: the credit may have moved."
-            )
-    return None
-
-
 def _made_from(pile: Pile, voucher: Voucher, claim: Claim) -> bool:
-    """Tell whether a claim, or the report of the outlet that relays it, was made from a report that has the same statement and not from this voucher."""
+    """Tell whether the credit to a voucher may have moved: the report, or that of the outlet which relays it, shows no access of its own and was made from a report
+    that has the same statement and not from this voucher.
+    """
     relays = [r for link in claim.chain[1:] for r in pile.reports_by_outlet(link.actor)]
     for report in relays or [claim.report]:
         text = pile.reports[report]
@@ -166,12 +156,15 @@ def judge(pile: Pile, a: Voucher, b: Voucher, agreement: Agreement) -> tuple[Ind
     dispute = _disputed(pile, a, b)
     if dispute:
         return "possible", f"{a.name} and {b.name} contradict each other on this very matter: {dispute}"
-    moved = _moved(pile, a, b)
-    if moved:
-        return "possible", moved
     agreed = agreeing(a, b, agreement)
     if not agreed:
         return "possible", f"What {a.name} and {b.name} say is worded too differently to be counted as the same."
+    agreed = [(x, y) for x, y in agreed if not _made_from(pile, a, x) and not _made_from(pile, b, y)]
+    if not agreed:
+        return (
+            "possible",
+            f"That {a.name} and {b.name} agree stands only in a report without access of its own, made from one that has it from somebody else.",
+        )
     against = opposed(pile, a, b)
     if against and agreeing(a, b, agreement, _OPPONENTS_AGREE):
         return "shown", f"{against}: neither has an interest in repeating the other."

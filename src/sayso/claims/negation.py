@@ -11,7 +11,7 @@ from sayso.model import Polarity, Token
 
 
 def polarity_of(tokens: Sequence[Token], clause: Clause) -> Polarity:
-    negative = bool(negations(tokens, clause))
+    negative = bool(negations(tokens, clause)) and not _excepts(tokens, clause)
     if clause.main is not None and ruled_out(tokens, clause.main, clause):
         negative = not negative
     negative |= _yet_to(tokens, clause)
@@ -105,6 +105,20 @@ def concedes(tokens: Sequence[Token], clause: Clause) -> bool:
     """Tell 'does not dispute the finding', which grants it, from 'does not deny it', which leaves it open."""
     main = clause.main
     return main is not None and main.negated and has_base(tokens, main.head, "negation", "conceding")
+
+
+def _excepts(tokens: Sequence[Token], clause: Clause) -> bool:
+    """Tell 'there is nobody here but us', 'nothing other than fog', which affirm what they except."""
+    words = [tokens[i].norm for i in range(clause.first, clause.last)]
+    none = next((i for i, word in enumerate(words) if word in words_of("negation", "none")), None)
+    if none is None:
+        return False
+    behind = words[none + 1 :]
+    except_ = next((i for i, word in enumerate(behind) if word in words_of("negation", "excepting")), None)
+    if except_ is None or {",", ";"} & set(behind[:except_]):
+        return False
+    after = clause.first + none + 1 + except_ + 1
+    return after < clause.last and not any(g.finite and g.first >= after for g in clause.groups)
 
 
 def _not_behind(tokens: Sequence[Token], clause: Clause, main: VerbGroup) -> bool:
