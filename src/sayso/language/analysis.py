@@ -44,7 +44,7 @@ def analyse(report: Report) -> Analysis:
     bare = [Token(Span(a, b), normal(text[a:b]), ("X",)) for a, b in ranges]
     ends = (1 / (1 + np.exp(-reading.heard.ends))).tolist() if reading is not None else []
     split = sentences(text, parts, bare, ends)
-    tokens = _tagged(reading, split, bare) if reading is not None else ()
+    tokens = tagged(reading, split, bare) if reading is not None else ()
     names = _names(reading, tokens) if reading is not None else ()
     proper = np.exp(log_softmax(reading.heard.upos))[:, UPOS.index("PROPN")].tolist() if reading is not None else []
     return Analysis(
@@ -62,7 +62,7 @@ def analyse(report: Report) -> Analysis:
     )
 
 
-def _tagged(reading: Reading, split: Sequence[Sentence], bare: Sequence[Token]) -> tuple[Token, ...]:
+def tagged(reading: Reading, split: Sequence[Sentence], bare: Sequence[Token]) -> tuple[Token, ...]:
     """Return the tokens with the tags they may bear and their places in the trees of their sentences."""
     chances = np.exp(log_softmax(reading.heard.upos))
     order = np.argsort(-chances, axis=-1, kind="stable")
