@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 import sayso
-from sayso import api
+from sayso.api.pile import natural
 from tests.affair import dossier
 
 
@@ -64,7 +64,7 @@ def test_nothing_half_written_is_left(tmp_path: Path, monkeypatch: pytest.Monkey
 
 
 def test_files_are_ordered_as_people_count() -> None:
-    assert sorted(["r10.txt", "r2.txt", "a/r1.txt", "r1b.txt", "r1.txt"], key=api._natural) == [
+    assert sorted(["r10.txt", "r2.txt", "a/r1.txt", "r1b.txt", "r1.txt"], key=natural) == [
         "a/r1.txt",
         "r1.txt",
         "r1b.txt",

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from docs.making.markdown import code, page, table
-from sayso.dossier import json_schema, without_schema
+from sayso.dossier import compare_schema, json_schema, stemma_schema, without_schema
 
 _INTRODUCTION = (
     "`sayso analyse` writes `dossier.json`: UTF-8, every field always there unless this page says otherwise, unknown values `null`. The same reports give the same bytes. "
@@ -22,6 +22,16 @@ _WITHOUT = (
     "The [JSON Schema](../without.schema.json) (Draft 2020-12) says the same for programs.",
 )
 
+_STEMMA = (
+    "`sayso stemma --format json` and `sayso.Stemma.to_json` give the stemma by itself: the parts of [dossier.json](dossier-json.md) that tell who was made from whom, with the same fields. "
+    "The [JSON Schema](../stemma.schema.json) (Draft 2020-12) says the same for programs.",
+)
+
+_COMPARE = (
+    "`sayso compare --json` and `sayso.Collation.to_json` give two reports side by side. Offsets are half-open ranges of code points in the report's decoded text, and every range carries its "
+    "own words. The [JSON Schema](../compare.schema.json) (Draft 2020-12) says the same for programs.",
+)
+
 
 def contract_page() -> str:
     """Return the page of dossier.json: every object with every field, its type and its meaning, the whole first."""
@@ -31,6 +41,16 @@ def contract_page() -> str:
 def without_page() -> str:
     """Return the page of without.json, in the same manner."""
     return _page("without.json", _WITHOUT, without_schema())
+
+
+def stemma_page() -> str:
+    """Return the page of the stemma's JSON, in the same manner."""
+    return _page("stemma.json", _STEMMA, stemma_schema())
+
+
+def compare_page() -> str:
+    """Return the page of the comparison's JSON, in the same manner."""
+    return _page("The comparison as JSON", _COMPARE, compare_schema())
 
 
 def _page(title: str, introduction: Sequence[str], schema: dict[str, Any]) -> str:

@@ -15,13 +15,29 @@ from typing import TYPE_CHECKING
 __version__ = "0.1.0"
 
 if TYPE_CHECKING:
-    from sayso.api import Actors, Dossier, Sources, Sourcing, actors, analyse, sources, to_dataframe, without, write
+    from sayso.api import (
+        Actors,
+        Collation,
+        Dossier,
+        Sources,
+        Sourcing,
+        Stemma,
+        actors,
+        analyse,
+        compare,
+        sources,
+        stemma,
+        to_dataframe,
+        without,
+        write,
+    )
     from sayso.config import Limits, Progress
     from sayso.errors import (
         InputError,
         MissingLibraryError,
         NameNotClearError,
         NothingReadError,
+        NotTwoReportsError,
         OutputError,
         PipelineError,
         ResourceError,
@@ -31,20 +47,24 @@ if TYPE_CHECKING:
     from sayso.model import Standing
 
 __all__ = [
-    "Actors", "Dossier", "InputError", "Limits", "MissingLibraryError", "NameNotClearError", "NothingReadError", "OutputError", "PipelineError",
-    "Progress", "ResourceError", "SaysoError", "Sources", "Sourcing", "Standing", "UnreadableError", "__version__", "actors", "analyse",
-    "sources", "to_dataframe", "without", "write",
+    "Actors", "Collation", "Dossier", "InputError", "Limits", "MissingLibraryError", "NameNotClearError", "NotTwoReportsError", "NothingReadError", "OutputError", "PipelineError",
+    "Progress", "ResourceError", "SaysoError", "Sources", "Sourcing", "Standing", "Stemma", "UnreadableError", "__version__", "actors", "analyse",
+    "compare", "sources", "stemma", "to_dataframe", "without", "write",
 ]  # fmt: skip
 
 _HOMES = {
     "sayso.api": (
         "Actors",
+        "Collation",
         "Dossier",
         "Sources",
         "Sourcing",
+        "Stemma",
         "actors",
         "analyse",
+        "compare",
         "sources",
+        "stemma",
         "to_dataframe",
         "without",
         "write",
@@ -54,6 +74,7 @@ _HOMES = {
         "InputError",
         "MissingLibraryError",
         "NameNotClearError",
+        "NotTwoReportsError",
         "NothingReadError",
         "OutputError",
         "PipelineError",

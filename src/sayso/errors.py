@@ -4,7 +4,8 @@ SaysoError
 ├── InputError           an input cannot be used
 │   ├── UnreadableError  one file cannot be read: it is listed, the rest goes on
 │   ├── NothingReadError no input at all gave a report
-│   └── NameNotClearError a name fits no report or actor of the pile, or several
+│   ├── NameNotClearError a name fits no report or actor of the pile, or several
+│   └── NotTwoReportsError two reports were to be compared, and what was given is not two
 ├── OutputError          the dossier cannot be written
 ├── ResourceError        a lexicon of the installation is missing or broken
 ├── MissingLibraryError  an optional library that was asked for is not installed
@@ -36,6 +37,10 @@ class NameNotClearError(InputError):
     def __init__(self, message: str, candidates: tuple[str, ...] = ()) -> None:
         super().__init__(message)
         self.candidates = candidates
+
+
+class NotTwoReportsError(InputError):
+    """Two reports were to be compared, and what was given is one and the same report, or a path that gives several."""
 
 
 class OutputError(SaysoError):

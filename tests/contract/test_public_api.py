@@ -12,13 +12,16 @@ import sayso
 SIGNATURES = {
     "actors": "(paths: 'Paths', *, workers: 'int | None' = None, progress: 'Progress | None' = None, limits: 'Limits | None' = None) -> 'Actors'",
     "analyse": "(paths: 'Paths', *, workers: 'int | None' = None, progress: 'Progress | None' = None, limits: 'Limits | None' = None) -> 'Dossier'",
+    "compare": "(a: 'OnePath', b: 'OnePath', *, pile: 'Paths | None' = None, workers: 'int | None' = None, progress: 'Progress | None' = None, limits: 'Limits | None' = None) -> 'Collation'",
     "sources": "(paths: 'Paths', *, workers: 'int | None' = None, progress: 'Progress | None' = None, limits: 'Limits | None' = None) -> 'Sources'",
+    "stemma": "(pile: 'model.Dossier | Paths', *, workers: 'int | None' = None, progress: 'Progress | None' = None, limits: 'Limits | None' = None) -> 'Stemma'",
     "to_dataframe": "(dossier: 'model.Dossier', kind: 'TableKind' = 'claims', backend: 'Backend | None' = None) -> 'Any'",
     "without": "(pile: 'model.Dossier | Paths', names: 'str | Iterable[str]', *, workers: 'int | None' = None, progress: 'Progress | None' = None, limits: 'Limits | None' = None) -> 'Standing'",
     "write": "(dossier: 'model.Dossier | Standing', directory: 'str | os.PathLike[str]') -> 'tuple[Path, ...]'",
 }
 FIELDS = {
     "Actors": ("voices", "unread"),
+    "Collation": ("left", "right", "edges", "passages", "order", "drift", "additions", "dossier"),
     "Dossier": (
         "version", "reports", "attributions", "claims", "propositions", "derivations", "absent", "cycles", "drift", "conflicts", "updates",
         "actors", "timeline", "unread", "schema",
@@ -29,12 +32,14 @@ FIELDS = {
     "Sources": ("tables", "unread"),
     "Standing": ("left_out", "whole", "remaining", "fallen", "shrunk", "dissolved", "families"),
     "Sourcing": ("report", "rows", "attributions"),
+    "Stemma": ("derivations", "absent", "cycles", "reports", "unread"),
 }  # fmt: skip
 ERRORS = {
     "SaysoError": "Exception",
     "InputError": "SaysoError",
     "MissingLibraryError": "SaysoError",
     "NameNotClearError": "InputError",
+    "NotTwoReportsError": "InputError",
     "NothingReadError": "InputError",
     "OutputError": "SaysoError",
     "PipelineError": "SaysoError",
@@ -62,6 +67,14 @@ def test_the_methods_of_a_dossier() -> None:
     assert own == {"to_dataframe", "_repr_html_"}
     signature = "(self, kind: 'TableKind' = 'claims', backend: 'Backend | None' = None) -> 'Any'"
     assert str(inspect.signature(sayso.Dossier.to_dataframe)) == signature
+
+
+def test_the_methods_of_stemma_and_collation() -> None:
+    def own(held: type) -> set[str]:
+        return {name for name, each in vars(held).items() if inspect.isfunction(each) and not name.startswith("_")}
+
+    assert own(sayso.Stemma) == {"to_svg", "to_graphml", "to_json"}
+    assert own(sayso.Collation) == {"to_html", "to_json"}
 
 
 def test_the_tree_of_the_errors() -> None:

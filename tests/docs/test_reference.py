@@ -16,7 +16,7 @@ from docs.making.pages import REFERENCE
 from sayso import errors
 from sayso.cli.app import app
 from sayso.cli.codes import Code
-from sayso.dossier import TableKind, json_schema, without_schema
+from sayso.dossier import TableKind, compare_schema, json_schema, stemma_schema, without_schema
 from sayso.dossier.meanings import MEANINGS, described
 from sayso.dossier.render.table import table
 from sayso.reading.kinds import KINDS
@@ -61,7 +61,13 @@ def test_every_column_of_a_data_frame_is_told() -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "schema"), [("dossier-json.md", json_schema()), ("without-json.md", without_schema())]
+    ("name", "schema"),
+    [
+        ("dossier-json.md", json_schema()),
+        ("without-json.md", without_schema()),
+        ("stemma-json.md", stemma_schema()),
+        ("compare-json.md", compare_schema()),
+    ],
 )
 def test_every_field_of_the_schema_is_told(name: str, schema: dict[str, Any]) -> None:
     page = PAGES[name]
@@ -71,7 +77,8 @@ def test_every_field_of_the_schema_is_told(name: str, schema: dict[str, Any]) ->
 
 
 def test_no_meaning_is_left_over() -> None:
-    assert set(MEANINGS) == {*json_schema()["$defs"], *without_schema()["$defs"]}
+    schemas = (json_schema(), without_schema(), stemma_schema(), compare_schema())
+    assert set(MEANINGS) == {name for schema in schemas for name in schema["$defs"]}
 
 
 def test_a_field_without_a_meaning_is_an_error() -> None:

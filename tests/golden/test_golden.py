@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 import sayso
-from sayso.dossier import to_markdown
+from sayso.dossier import compose_stemma, to_graphml, to_markdown, to_svg
 from sayso.model import Dossier
 
 HERE = Path(__file__).parent
@@ -51,7 +51,16 @@ def dossier() -> Dossier:
     return sayso.analyse([PILE])
 
 
-@pytest.mark.parametrize(("name", "made"), [("outline.txt", outline), ("dossier.md", to_markdown)])
+MADE: dict[str, Callable[[Dossier], str]] = {
+    "outline.txt": outline,
+    "dossier.md": to_markdown,
+    "stemma.svg": lambda dossier: to_svg(compose_stemma(dossier)),
+    "stemma.graphml": lambda dossier: to_graphml(dossier).decode("utf-8"),
+    "compare.json": lambda dossier: sayso.compare(PILE / "r01.txt", PILE / "r03.txt").to_json().decode("utf-8"),
+}
+
+
+@pytest.mark.parametrize(("name", "made"), MADE.items())
 def test_the_example_pile_gives_the_golden_output(
     name: str, made: Callable[[Dossier], str], dossier: Dossier, request: pytest.FixtureRequest
 ) -> None:

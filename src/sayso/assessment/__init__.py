@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from sayso.assessment.agreement import Agreement, given, worded
+from sayso.assessment.collation import collate, spine
 from sayso.assessment.conflicts import assessed_conflicts
 from sayso.assessment.drift import drift_of
 from sayso.assessment.grades import grade, leads, rank
@@ -31,7 +32,18 @@ from sayso.model import (
     Update,
 )
 
-__all__ = ["Agreement", "Findings", "Named", "assess", "given", "named", "resting_on", "standing"]
+__all__ = [
+    "Agreement",
+    "Findings",
+    "Named",
+    "assess",
+    "collate",
+    "given",
+    "named",
+    "resting_on",
+    "spine",
+    "standing",
+]
 
 
 @dataclass(frozen=True, slots=True)

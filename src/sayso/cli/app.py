@@ -1,4 +1,4 @@
-"""The commands: analyse, sources, actors, demo, doctor. What a command needs is imported when it runs: help and version come at once."""
+"""The commands: analyse, sources, actors, stemma, compare, demo, doctor. What a command needs is imported when it runs: help and version come at once."""
 
 from __future__ import annotations
 
@@ -6,19 +6,17 @@ import os
 import sys
 from collections.abc import Sequence
 from enum import StrEnum
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
 from sayso import __version__
+from sayso.cli import lineage
+from sayso.cli.options import Paths, Quiet, Summary, WorkersOption
 from sayso.cli.pile import example
 from sayso.cli.progress import showing
 from sayso.cli.stopping import stop_when_asked
-from sayso.cli.told import safe, told
-
-if TYPE_CHECKING:
-    from sayso.model import Unread
-
+from sayso.cli.told import tell_unread, told
 
 app = typer.Typer(
     name="sayso",
@@ -35,6 +33,8 @@ app = typer.Typer(
         "  sayso analyse reports/ -o dossier/      [dim]read a folder, write the dossier[/]\n\n"
         "  sayso sources story.txt                 [dim]who is the source of what, as a table[/]\n\n"
         "  sayso actors reports/                   [dim]who is in the pile, under which names, quoted through whom[/]\n\n"
+        "  sayso stemma reports/ -o stemma.svg     [dim]which report was made from which, as a tree and a picture[/]\n\n"
+        "  sayso compare a.txt b.txt               [dim]two reports side by side: what they share, what changed[/]\n\n"
         "  sayso doctor                            [dim]does the installation work?[/]\n\n"
         "  sayso --install-completion              [dim]let your shell complete what you type[/]\n\n"
         "Completion: --install-completion sets it up for bash, zsh, fish or PowerShell, after which Tab completes commands, options and their "
@@ -50,29 +50,6 @@ class Format(StrEnum):
     table = "table"
     csv = "csv"
     json = "json"
-
-
-Paths = Annotated[
-    list[str],
-    typer.Argument(
-        metavar="PATH",
-        help="Files, folders (searched to the bottom) or patterns in quotes; .txt, .md, .html, .pdf, .docx, .eml, .json and .jsonl are read.",
-        show_default=False,
-    ),
-]
-Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Print nothing but errors.")]
-WorkersOption = Annotated[
-    int | None,
-    typer.Option(
-        "--workers",
-        "-w",
-        min=1,
-        max=256,
-        help="Processes for a big pile; one a processor if not given. The result is the same.",
-        show_default=False,
-    ),
-]
-Summary = Annotated[bool, typer.Option("--json", help="Print the summary as JSON, for other programs.")]
 
 
 def _version(asked: bool) -> None:
@@ -153,7 +130,7 @@ def sources(
         sys.stdout.write(as_json(found))
     else:
         as_table(found)
-    _tell_unread(found.unread, quiet)
+    tell_unread(found.unread, quiet)
 
 
 @app.command(
@@ -185,7 +162,11 @@ def actors(
         sys.stdout.write(as_json(found, everybody))
     else:
         as_table(found, everybody)
-    _tell_unread(found.unread, quiet)
+    tell_unread(found.unread, quiet)
+
+
+app.command(help=lineage.STEMMA)(lineage.stemma)
+app.command(help=lineage.COMPARE)(lineage.compare)
 
 
 @app.command(
@@ -237,12 +218,6 @@ def doctor(
         show_checks(checks)
     if any(check.state == "failed" for check in checks):
         raise typer.Exit(1)
-
-
-def _tell_unread(unread: Sequence[Unread], quiet: bool) -> None:
-    """Tell what was not read, unless all shall be quiet."""
-    for entry in () if quiet else unread:
-        typer.echo(f"{entry.reason}: {safe(entry.file)}: {safe(entry.detail)}", err=True)
 
 
 def _analyse(

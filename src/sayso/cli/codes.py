@@ -24,7 +24,7 @@ class Code(IntEnum):
 _MEANINGS = {
     Code.done: "Done. Inputs that could not be read are listed, and are no failure as long as one report was read.",
     Code.failed: "Nothing could be read, the output could not be written, or the installation is broken; the standard error says which.",
-    Code.misuse: "Wrong use: an unknown command or option, a value that does not fit, or a name that fits nothing or several; the standard error says which.",
+    Code.misuse: "Wrong use: an unknown command or option, a value that does not fit, a name that fits nothing or several, or two reports that are one; the standard error says which.",
     Code.hung_up: "Stopped because the terminal was closed; nothing was written.",
     Code.stopped: "Stopped by the user (Ctrl-C); nothing was written.",
     Code.ended: "Stopped by the system (`kill`); nothing was written.",

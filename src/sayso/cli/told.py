@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
 import typer
 
 from sayso.cli.codes import Code
-from sayso.errors import NameNotClearError, SaysoError
+from sayso.errors import NameNotClearError, NotTwoReportsError, SaysoError
+
+if TYPE_CHECKING:
+    from sayso.model import Unread
 
 
 @contextmanager
 def told() -> Iterator[None]:
-    """Say an expected error and leave: code 1, 2 for a name that is not clear, 130 when stopped by hand."""
+    """Say an expected error and leave: code 1, 2 for a name that is not clear or reports that are not two, 130 when stopped by hand."""
     try:
         yield
-    except NameNotClearError as error:
+    except (NameNotClearError, NotTwoReportsError) as error:
         fail(str(error), Code.misuse)
     except SaysoError as error:
         fail(str(error), Code.failed)
@@ -34,3 +37,9 @@ def fail(message: str, code: Code) -> NoReturn:
 def safe(words: str) -> str:
     """Return words of others without what could steer the terminal."""
     return "".join(char if char.isprintable() or char == "\n" else "\ufffd" for char in words)
+
+
+def tell_unread(unread: Sequence[Unread], quiet: bool) -> None:
+    """Tell what was not read, unless all shall be quiet."""
+    for entry in () if quiet else unread:
+        typer.echo(f"{entry.reason}: {safe(entry.file)}: {safe(entry.detail)}", err=True)

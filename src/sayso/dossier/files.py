@@ -9,7 +9,7 @@ from pathlib import Path
 from sayso.errors import OutputError
 
 
-def write_whole(folder: Path, contents: Mapping[str, bytes]) -> tuple[Path, ...]:
+def write_whole(folder: Path, contents: Mapping[str, bytes], what: str = "the dossier") -> tuple[Path, ...]:
     """Write the files `contents` (name to bytes) into `folder`, which is made if it is not there; return their paths in order.
 
     All are first written beside their places under other names. When that fails, or whoever runs this is stopped meanwhile, what was
@@ -33,7 +33,7 @@ def write_whole(folder: Path, contents: Mapping[str, bytes]) -> tuple[Path, ...]
         if not isinstance(error, OSError):
             raise
         reason = (error.strerror or str(error)).lower()
-        message = f"the dossier cannot be written to '{folder}': {reason}; choose a folder you may write to with -o"
+        message = f"{what} cannot be written to '{folder}': {reason}; choose a folder you may write to with -o"
         raise OutputError(message) from error
     return tuple(parts.values())
 

@@ -25,6 +25,7 @@ from sayso.model.claim import (
     Update,
     Words,
 )
+from sayso.model.collation import Collation, PassageOrder
 from sayso.model.derivation import Absent, Aligned, Basis, Cycle, Derivation, DerivationKind, Stemma
 from sayso.model.dossier import SCHEMA, Dossier, TimelineEntry
 from sayso.model.evidence import Absence, Evidence, FieldOf, Passage
@@ -50,9 +51,9 @@ from sayso.model.standing import WITHOUT_SCHEMA, LeftOut, Regrouped, Shrunk, Sta
 
 __all__ = [
     "SCHEMA", "WITHOUT_SCHEMA", "Absence", "Absent", "Actor", "ActorKind", "Aligned", "Analysis", "Approximation", "Assessment",
-    "Attribution", "Basis", "Certainty", "Claim", "ClaimKind", "ClaimTime", "Comparison", "Conflict", "ConflictKind", "Cycle",
+    "Attribution", "Basis", "Certainty", "Claim", "ClaimKind", "ClaimTime", "Collation", "Comparison", "Conflict", "ConflictKind", "Cycle",
     "Derivation", "DerivationKind", "Dossier", "Drift", "DriftKind", "Event", "Evidence", "FieldOf", "Form", "IndependenceGrade",
-    "Lead", "LeftOut", "Link", "Meant", "Mention", "MentionKind", "Name", "NameKind", "Origin", "Pair", "Passage", "Polarity", "Proposition", "Quantity", "Quote",
+    "Lead", "LeftOut", "Link", "Meant", "Mention", "MentionKind", "Name", "NameKind", "Origin", "Pair", "Passage", "PassageOrder", "Polarity", "Proposition", "Quantity", "Quote",
     "Rank", "Regrouped", "Report", "Sentence", "Shrunk", "SourceType", "Span", "Speech", "Stance", "Standing", "Status", "Stemma", "Time",
     "TimeRole", "TimelineEntry", "Token", "Unread", "UnreadReason", "Update", "Voice", "Words", "cover", "trimmed",
 ]  # fmt: skip

@@ -128,3 +128,10 @@ def news_plan() -> Plan:
 def source_plan() -> Plan:
     """Return the plan of the sourcing table; it is given `report`, once a report."""
     return plan(source_steps(), {"report": "report"})
+
+
+def stemma_plan() -> Plan:
+    """Return the plan of the stemma alone, without claims; it is given `report`, once a report."""
+    return plan(
+        (step for step in news_steps() if step in source_steps() or "stemma" in step.provides), {"report": "report"}
+    )

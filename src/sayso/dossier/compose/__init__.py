@@ -3,20 +3,35 @@
 from __future__ import annotations
 
 from sayso.dossier.compose import relations, stemma, voices
+from sayso.dossier.compose.collation import compose_collation
 from sayso.dossier.compose.families import alone, families_in_words, trees
 from sayso.dossier.compose.index import Index
 from sayso.dossier.compose.limits import limits
+from sayso.dossier.compose.pedigree import compose_stemma
 from sayso.dossier.compose.picture import picture
 from sayso.dossier.compose.plain import visible
 from sayso.dossier.compose.propositions import propositions
 from sayso.dossier.compose.reports import reports
 from sayso.dossier.compose.standing import compose_standing
 from sayso.dossier.compose.view import Page, UnreadView
+from sayso.dossier.compose.view.collation import CollationView
 from sayso.dossier.compose.view.standing import Stand, StandingView
+from sayso.dossier.compose.view.tree import Kin, StemmaView
 from sayso.dossier.compose.wording import number
 from sayso.model import Dossier
 
-__all__ = ["Page", "Stand", "StandingView", "compose", "compose_standing"]
+__all__ = [
+    "CollationView",
+    "Kin",
+    "Page",
+    "Stand",
+    "StandingView",
+    "StemmaView",
+    "compose",
+    "compose_collation",
+    "compose_standing",
+    "compose_stemma",
+]
 
 
 def compose(dossier: Dossier) -> Page:

@@ -6,6 +6,7 @@ import re
 
 from sayso.dossier.compose.plain import visible
 from sayso.dossier.compose.view import Piece
+from sayso.model import Span
 
 _LONGEST = 600
 
@@ -33,6 +34,34 @@ def differences(new: str, old: str | None) -> tuple[tuple[Piece, ...], tuple[Pie
             left += _changed("ins", come)
             right += _changed("del", gone)
     return (*left, *rest_new), (*right, *rest_old)
+
+
+def changed(new: str, old: str) -> tuple[list[Span], list[Span]]:
+    """Return the ranges of words that stand in `new` alone, and those that stand in `old` alone; words are compared without case and marks."""
+    from rapidfuzz.distance import Indel
+
+    mine, theirs = list(re.finditer(r"\S+", new)), list(re.finditer(r"\S+", old))
+    come: list[Span] = []
+    gone: list[Span] = []
+    for op in Indel.opcodes([_plain(w[0]) for w in theirs], [_plain(w[0]) for w in mine]):
+        if op.tag != "equal" and op.dest_end > op.dest_start:
+            come.append(Span(mine[op.dest_start].start(), mine[op.dest_end - 1].end()))
+        if op.tag != "equal" and op.src_end > op.src_start:
+            gone.append(Span(theirs[op.src_start].start(), theirs[op.src_end - 1].end()))
+    return come, gone
+
+
+def equal_words(new: str, old: str) -> list[tuple[int, int]]:
+    """Return where the words begin that both have in the same order, in `new` and in `old`."""
+    from rapidfuzz.distance import Indel
+
+    mine, theirs = list(re.finditer(r"\S+", new)), list(re.finditer(r"\S+", old))
+    return [
+        (mine[op.dest_start + n].start(), theirs[op.src_start + n].start())
+        for op in Indel.opcodes([_plain(w[0]) for w in theirs], [_plain(w[0]) for w in mine])
+        if op.tag == "equal"
+        for n in range(op.dest_end - op.dest_start)
+    ]
 
 
 def _cut(text: str) -> tuple[str, tuple[Piece, ...]]:

@@ -74,11 +74,11 @@ def _node(index: Index, id: str, at: dict[str, tuple[int, int]], absent: str | N
     report = index.reports.get(id)
     if report is None:
         what = index.said(absent or "")
-        return Node(x, y, f"{id}, absent", shortened(what, 34), index.report_anchor(id), True, (), what)
+        return Node(x, y, id, "absent", shortened(what, 34), index.report_anchor(id), True, (), what)
     when = brief(report.published) if report.published else "undated"
     under = f"{shortened(index.outlet(id), 26)}, {when}"
     hues = [h for h in dict.fromkeys(index.hue(index.claims[c]) for c in index.claims_in(id)) if h]
-    return Node(x, y, shortened(index.label(id), 24), under, index.report_anchor(id), False, tuple(hues[:3]), under)
+    return Node(x, y, shortened(index.label(id), 24), "", under, index.report_anchor(id), False, tuple(hues[:3]), under)
 
 
 def _arc(index: Index, place: int, d: Derivation, at: dict[str, tuple[int, int]]) -> Arc:

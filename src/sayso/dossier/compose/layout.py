@@ -10,8 +10,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-_SWEEPS = 8
+from sayso.dossier.compose.ordering import ordered as in_order
+
 _SETTLE = 14
+_FAR = 1e6
+# What keeps a long line straight against what keeps a box between its neighbours.
+_STRAIGHT = 8.0
 MOST_IN_ROW = 8
 
 
@@ -52,7 +56,7 @@ def laid_out(
         for a, b in pairwise(path):
             linked[a].append(b)
             linked[b].append(a)
-    ordered = _ordered(filled, linked, row_of)
+    ordered = in_order(filled, linked)
     place = _columns(ordered, linked)
     width = max((c + _room(n) / 2 for n, (_, c) in place.items()), default=1.0)
     routes = {}
@@ -118,27 +122,6 @@ def _parents_first(nodes: Sequence[str], parents: Mapping[str, list[str]], membe
     return list(done)
 
 
-def _ordered(rows: list[list[str]], linked: Mapping[str, list[str]], row_of: Mapping[str, int]) -> list[list[str]]:
-    """Order each row by the mean place of its neighbours in the row above, then below, a few times over."""
-    held = [list(row) for row in rows]
-    for sweep in range(_SWEEPS):
-        down = sweep % 2 == 0
-        for number in range(len(held)) if down else range(len(held) - 1, -1, -1):
-            beside = number - 1 if down else number + 1
-            if not 0 <= beside < len(held):
-                continue
-            at = {n: (i + 0.5) / len(held[beside]) for i, n in enumerate(held[beside])}
-            mine = {n: (i + 0.5) / len(held[number]) for i, n in enumerate(held[number])}
-
-            def middle(node: str, at: Mapping[str, float] = at, mine: Mapping[str, float] = mine) -> float:
-                near = [at[x] for x in linked.get(node, ()) if x in at]
-                return sum(near) / len(near) if near else mine[node]
-
-            held[number].sort(key=lambda n: (middle(n), mine[n]))
-    # What hangs together with nothing stands at the right end of its row.
-    return [sorted(row, key=lambda n: not linked.get(n)) for row in held]
-
-
 def _columns(rows: list[list[str]], linked: Mapping[str, list[str]]) -> dict[str, tuple[int, float]]:
     """Give every node its column: as near to the mean of its neighbours as the order and the room in its row allow."""
     at: dict[str, float] = {}
@@ -157,17 +140,65 @@ def _columns(rows: list[list[str]], linked: Mapping[str, list[str]]) -> dict[str
             held = [node for node in row if linked.get(node)]
             if not held:
                 continue
-            wanted = []
+            wanted, weights = [], []
             for node in held:
-                near = [at[x] for x in linked[node] if last or (row_of[x] - number) * side > 0]
-                wanted.append(sum(near) / len(near) if near else at[node])
-            at.update(zip(held, _spaced(held, wanted), strict=True))
+                both = last and not node.startswith("\0")
+                near = [x for x in linked[node] if both or (row_of[x] - number) * side > 0]
+                wanted.append(sum(at[x] for x in near) / len(near) if near else at[node])
+                passing = node.startswith("\0") and any(x.startswith("\0") for x in near)
+                weights.append(_STRAIGHT if passing else 1.0)
+            at.update(zip(held, _spaced(held, wanted, weights), strict=True))
             # The rest of the row hangs together with nothing, and follows the others.
             edge = at[held[-1]] + _room(held[-1]) / 2
             for place, node in enumerate(row[len(held) :]):
                 at[node] = edge + place + 0.5
+    at = _gathered(rows, linked, at)
     left = min((x - _room(n) / 2 for n, x in at.items()), default=0.0)
     return {node: (row_of[node], x - left) for node, x in at.items()}
+
+
+def _gathered(
+    rows: Sequence[Sequence[str]], linked: Mapping[str, list[str]], at: Mapping[str, float]
+) -> dict[str, float]:
+    """Move what hangs together towards the middle of its largest part, as far as order and room in the rows allow."""
+    parts: dict[str, int] = {}
+    groups: list[list[str]] = []
+    for start in (node for row in rows for node in row):
+        if start in parts:
+            continue
+        held = [start]
+        parts[start] = len(groups)
+        for node in held:
+            new = [x for x in dict.fromkeys(linked.get(node, ())) if x not in parts]
+            parts.update(dict.fromkeys(new, len(groups)))
+            held += new
+        groups.append(held)
+    needed = {}
+    for row in rows:
+        edge = 0.0
+        for node in row:
+            needed[node] = edge + _room(node) / 2
+            edge += _room(node)
+    row_of = {node: row for row in rows for node in row}
+    moved: dict[str, float] = {}
+    for group in sorted(groups, key=lambda g: -len(g)):
+        low, high = -_FAR, _FAR
+        for node in group:
+            for other in row_of[node]:
+                if other in moved and parts[other] != parts[node]:
+                    bound = moved[other] + needed[node] - needed[other] - at[node]
+                    low, high = (max(low, bound), high) if needed[other] < needed[node] else (low, min(high, bound))
+        if low > high + 1e-9:  # two parts hook into one another: as it was
+            return dict(at)
+        middle = sum(_ends(moved)) / 2 if moved else 0.0
+        wanted = middle - sum(_ends({node: at[node] for node in group})) / 2 if moved else 0.0
+        shift = max(low, min(high, wanted))
+        moved.update((node, at[node] + shift) for node in group)
+    return moved
+
+
+def _ends(at: Mapping[str, float]) -> tuple[float, float]:
+    return min(at.values()), max(at.values())
 
 
 def _room(node: str) -> float:
@@ -175,17 +206,17 @@ def _room(node: str) -> float:
     return 0.2 if node.startswith("\0") else 1.0
 
 
-def _spaced(row: Sequence[str], wanted: Sequence[float]) -> list[float]:
-    """Return places nearest to the wanted ones, in least squares, that keep the order and the room (pool adjacent violators)."""
+def _spaced(row: Sequence[str], wanted: Sequence[float], weights: Sequence[float]) -> list[float]:
+    """Return places nearest to the wanted ones, in weighted least squares, that keep the order and the room (pool adjacent violators)."""
     offsets = [0.0]
     for a, b in pairwise(row):
         offsets.append(offsets[-1] + (_room(a) + _room(b)) / 2)
-    pools: list[tuple[float, int]] = []
-    for want, offset in zip(wanted, offsets, strict=True):
+    pools: list[tuple[float, float, int]] = []
+    for want, weight, offset in zip(wanted, weights, offsets, strict=True):
         mean, size = want - offset, 1
         while pools and pools[-1][0] > mean:
-            held, count = pools.pop()
-            mean, size = (held * count + mean * size) / (count + size), size + count
-        pools.append((mean, size))
-    flat = [mean for mean, size in pools for _ in range(size)]
+            held, heavy, count = pools.pop()
+            mean, weight, size = (held * heavy + mean * weight) / (heavy + weight), heavy + weight, size + count
+        pools.append((mean, weight, size))
+    flat = [mean for mean, _, size in pools for _ in range(size)]
     return [base + offset for base, offset in zip(flat, offsets, strict=True)]

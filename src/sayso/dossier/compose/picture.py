@@ -4,42 +4,28 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from sayso.dossier.compose.fit import fitted, width
 from sayso.dossier.compose.forest import forest
 from sayso.dossier.compose.index import Index
 from sayso.dossier.compose.layout import Laid, laid_out
-from sayso.dossier.compose.plain import shortened
+from sayso.dossier.compose.lines import HEIGHT, ROW, TOP, Frame, Line, figures, lines
 from sayso.dossier.compose.stemma import edge_anchor, edge_class, summary
 from sayso.dossier.compose.view import Arc, Node, Picture, Tick
 from sayso.dossier.compose.wording import brief, share
 from sayso.model import Derivation
 
-_HEIGHT, _ROW, _LEFT, _TOP = 40, 84, 78, 12
+_LEFT = 78
 # What fits beside the claims on the first screen, in pixels.
-_BESIDE = 660
+_BESIDE, _BELOW = 660, 1200
+# The width of boxes, at least and at most, and the gap between two.
+_BOXES, _GAP = (92, 140), 14
 # More reports without any edge than this are named below the picture.
 _ALONE = 12
 # A layered picture of more reports cannot be read any more.
 _MANY = 40
-
-
-@dataclass(frozen=True, slots=True)
-class _Frame:
-    """The measure of a picture in pixels: the left margin, the width of a box and of a column."""
-
-    left: int
-    box: int
-    column: int
-
-    def x(self, column: float) -> int:
-        """Return where a column stands."""
-        return round(self.left + column * self.column)
-
-    def width(self, columns: float) -> int:
-        """Return the width of a picture of so many columns."""
-        return self.x(columns) + 8
+_INSET, _NAME, _UNDER = 8, 12.5, 10.5
 
 
 def picture(index: Index) -> Picture:
@@ -59,9 +45,7 @@ def picture(index: Index) -> Picture:
     shaping = _acyclic(edges)
     laid = laid_out(nodes, shaping, [*light, *(e for e in edges if e not in set(shaping))], band)
     left = _LEFT if band else 12
-    frame = _Frame(left, 104, 118)
-    if frame.width(laid.width) > _BESIDE:
-        frame = _Frame(left, 84, 94)
+    frame = _frame(left, laid.width)
     dated = len(band)
     caption = (
         "No report is dated: only what was made from what runs down."
@@ -70,22 +54,36 @@ def picture(index: Index) -> Picture:
         if dated == len(index.dossier.reports)
         else "Time runs down where it is known; undated reports stand with what they were made from, or last."
     )
+    rings = {pair for cycle in index.dossier.cycles for pair in pairwise([*cycle.reports, cycle.reports[0]])}
+    told = [(n, d) for n, d in enumerate(drawn, 1) if {d.parent, d.child} <= known and d.parent != d.child]
+    # A child cites its parent: a circle that is told in citing order is drawn from parent to child.
+    ways = lines(laid.routes, {pair[::-1] for pair in rings}, frame)
+    spots = figures([(ways[d.parent, d.child], _figure(d)) for _, d in told])
     arcs = [
-        _arc(index, place, d, laid, frame)
-        for place, d in enumerate(drawn, 1)
-        if {d.parent, d.child} <= known and d.parent != d.child
+        _arc(index, n, d, ways[d.parent, d.child], at, (d.child, d.parent) in rings)
+        for (n, d), at in zip(told, spots, strict=True)
     ]
     return Picture(
         width=frame.width(laid.width),
-        height=_TOP * 2 + max(1, len(laid.rows)) * _ROW - (_ROW - _HEIGHT),
-        box=(frame.box, _HEIGHT),
+        height=TOP * 2 + max(1, len(laid.rows)) * ROW - (ROW - HEIGHT),
+        box=(frame.box, HEIGHT),
         nodes=tuple(_node(index, n, laid, frame) for n in nodes),
-        arcs=_apart(arcs),
+        arcs=tuple(arcs),
         ticks=_ticks(laid, band),
         alone=tuple(index.report_ref(r) for r in alone if r not in shown_alone),
         caption=caption,
         wide=frame.width(laid.width) > _BESIDE,
     )
+
+
+def _frame(left: int, columns: float) -> Frame:
+    """Return the widest boxes that let the picture stand beside the claims; where that cannot be, those that read well below them."""
+    for most in (_BESIDE, _BELOW):
+        box = min(_BOXES[1], int((most - left - 8) / max(1.0, columns)) - _GAP)
+        if box >= _BOXES[0]:
+            break
+    box = max(_BOXES[0], box)
+    return Frame(left, box, box + _GAP)
 
 
 def _acyclic(edges: list[tuple[str, str]]) -> list[tuple[str, str]]:
@@ -111,90 +109,53 @@ def _day(published: str | None) -> str | None:
     return found[0] if found else None
 
 
-def _node(index: Index, id: str, laid: Laid, frame: _Frame) -> Node:
+def _node(index: Index, id: str, laid: Laid, frame: Frame) -> Node:
     row, column = laid.place[id]
-    x, y = frame.x(column) - frame.box // 2, _TOP + row * _ROW
+    x, y, room = round(frame.x(column) - frame.box / 2), TOP + row * ROW, frame.box - 2 * _INSET
     report = index.reports.get(id)
     if report is None:
         what = next((a.actor_name or a.is_ for a in index.dossier.absent if a.id == id), "")
-        return Node(
-            x, y, f"{id}, absent", shortened(what, frame.box // 6), index.report_anchor(id), True, (), index.said(what)
-        )
+        under = fitted(index.said(what), room, _UNDER)
+        return Node(x, y, id, "absent", under, index.report_anchor(id), True, (), f"{id}, absent: {index.said(what)}")
     undated = not _day(report.published) and any(_day(r.published) for r in index.dossier.reports)
     hues = [h for h in dict.fromkeys(index.hue(index.claims[c]) for c in index.claims_in(id)) if h]
+    hues = hues[: 3 if frame.box > 100 and not undated else 2]
+    outlet, beside = index.outlet(id), room - 9 * len(hues)
+    label = fitted(index.label(id), beside, _NAME, bold=True)
+    fits = width(label, _NAME, bold=True) + width(" undated", _UNDER) <= beside
     return Node(
         x,
         y,
-        shortened(index.label(id), 10),
-        "undated, " + shortened(index.outlet(id), frame.box // 6 - 9)
-        if undated
-        else shortened(index.outlet(id), frame.box // 6),
+        label,
+        "undated" if undated and fits else "",
+        fitted(f"undated, {outlet}" if undated and not fits else outlet, room, _UNDER),
         index.report_anchor(id),
         False,
-        tuple(hues[: 3 if frame.box > 100 else 2]),
-        f"{index.label(id)}, {index.outlet(id)}{', undated' if undated else ''}",
+        tuple(hues),
+        f"{index.label(id)}, {outlet}{', undated' if undated else ''}",
     )
 
 
-def _arc(index: Index, place: int, d: Derivation, laid: Laid, frame: _Frame) -> Arc:
-    """The line of one derivation: from under the parent to the top of the child, through the columns kept free for it."""
-    route = laid.routes[(d.parent, d.child)]
-    points = [[frame.x(column), _TOP + row * _ROW] for row, column in route]
-    down = route[0][0] < route[-1][0]
-    level = route[0][0] == route[-1][0]
-    aside = 12 if d.basis == "citation" else 0
-    if level:
-        side = 1 if points[0][0] < points[-1][0] else -1
-        (ax, ay), (bx, by) = points[0], points[-1]
-        ay, by = ay + _HEIGHT // 2, by + _HEIGHT // 2
-        ax, bx = ax + side * frame.box // 2, bx - side * (frame.box // 2 + 3)
-        # Two reports citing one another get two bows, one over and one under.
-        bow = (-30 if side > 0 else 30) if abs(ax - bx) < frame.column else (-64 if side > 0 else 64)
-        path = f"M{ax},{ay} C{ax + side * 8},{ay + bow} {bx - side * 8},{by + bow} {bx},{by}"
-        at = ((ax + bx) // 2, (ay + by) // 2 + bow * 3 // 4)
-    else:
-        points[0][1] += _HEIGHT if down else 0
-        points[-1][1] += -4 if down else _HEIGHT + 4
-        for point in points[1:-1]:
-            point[1] += _HEIGHT // 2
-        points[0][0] += aside
-        points[-1][0] += aside
-        path = f"M{points[0][0]},{points[0][1]}"
-        for (ax, ay), (bx, by) in pairwise(points):
-            bend = (by - ay) * 2 // 5
-            path += f" C{ax},{ay + bend} {bx},{by - bend} {bx},{by}"
-        (ax, ay), (bx, by) = points[-2:] if len(points) > 2 else points
-        at = ((ax + bx) // 2, (ay + by) // 2)
-    label = (
-        ""
-        if d.basis == "citation"
-        else share(d.score).replace("under ", "<").replace(" ", "") + ("" if d.direction_known else " ?")
-    )
-    width = "1.2" if d.basis == "citation" else f"{1.5 + 4.5 * max(0.0, min(1.0, d.score)):.1f}"
+def _figure(d: Derivation) -> str:
+    """The share of the child beside its line; a question mark where nothing tells who took from whom."""
+    if d.basis == "citation":
+        return ""
+    return share(d.score).replace("under ", "<").replace(" ", "") + ("" if d.direction_known else " ?")
+
+
+def _arc(index: Index, place: int, d: Derivation, line: Line, at: tuple[float, float], ring: bool) -> Arc:
+    thick = "1.2" if d.basis == "citation" else f"{1.5 + 4.5 * max(0.0, min(1.0, d.score)):.1f}"
     return Arc(
         edge_anchor(place),
-        path,
-        edge_class(d),
-        width,
-        label,
-        at[0],
-        at[1],
-        f"{index.label(d.child)} from {index.label(d.parent)}: {summary(d)}",
+        line.path,
+        edge_class(d) + (" ring" if ring else ""),
+        thick,
+        _figure(d),
+        round(at[0]),
+        round(at[1]),
+        f"{index.label(d.child)} from {index.label(d.parent)}: {summary(d)}"
+        + ("; part of a circle of citations" if ring else ""),
     )
-
-
-def _apart(arcs: list[Arc]) -> tuple[Arc, ...]:
-    """Move labels that would cover one another upwards, in the order of the edges."""
-    taken: list[tuple[int, int]] = []
-    moved = []
-    for arc in arcs:
-        x, y = arc.x, arc.y
-        while arc.label and any(abs(x - a) < 7 * len(arc.label) and abs(y - b) < 12 for a, b in taken):
-            y -= 12
-        if arc.label:
-            taken.append((x, y))
-        moved.append(replace(arc, y=y))
-    return tuple(moved)
 
 
 def _ticks(laid: Laid, band: dict[str, str]) -> tuple[Tick, ...]:
@@ -203,6 +164,6 @@ def _ticks(laid: Laid, band: dict[str, str]) -> tuple[Tick, ...]:
         days = sorted({band[n] for n in row if n in band})
         label = brief(days[0]) if days else ""
         if label and label != said:
-            ticks.append(Tick(_TOP + place * _ROW + _HEIGHT // 2, label))
+            ticks.append(Tick(TOP + place * ROW + HEIGHT // 2, label))
             said = label
     return tuple(ticks)

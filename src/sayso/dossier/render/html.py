@@ -30,10 +30,10 @@ def to_html(dossier: Dossier, page: Page | None = None) -> str:
     """
     from markupsafe import Markup
 
-    style = _file("page.css") + _hue_rules()
-    script = _file("page.js")
+    style = static("picture.css") + static("page.css") + _hue_rules()
+    script = static("page.js")
     policy = (
-        f"default-src 'none'; style-src {_hash(style)}; script-src {_hash(script)}; img-src data:; base-uri 'none'; "
+        f"default-src 'none'; style-src {permitted(style)}; script-src {permitted(script)}; img-src data:; base-uri 'none'; "
         "form-action 'none'"
     )
     template = environment().get_template("page.html")
@@ -44,7 +44,7 @@ def to_html(dossier: Dossier, page: Page | None = None) -> str:
             policy=Markup(policy),
             style=Markup(style),
             script=Markup(script),
-            pieces=_pieces,
+            pieces=as_pieces,
         )
         + "\n"
     )
@@ -65,11 +65,13 @@ def environment() -> Environment:
     )
 
 
-def _file(name: str) -> str:
+def static(name: str) -> str:
+    """Return a file of this package's templates, such as a style."""
     return files("sayso.dossier").joinpath("templates").joinpath(name).read_text("utf-8")
 
 
-def _hash(text: str) -> str:
+def permitted(text: str) -> str:
+    """Return the hash by which a policy allows a style or a script (Content Security Policy 2)."""
     return f"'sha256-{b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"
 
 
@@ -77,7 +79,7 @@ def _hue_rules() -> str:
     return "\n".join(f".o{n}{{--hue:{_HUE_ANGLES[n - 1]}}}" for n in range(1, HUES + 1)) + "\n"
 
 
-def _pieces(pieces: Iterable[Piece]) -> Markup:
+def as_pieces(pieces: Iterable[Piece]) -> Markup:
     """Return marked text as HTML; text and attributes are escaped one by one."""
     from markupsafe import Markup, escape
 

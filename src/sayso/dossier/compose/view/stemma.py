@@ -56,11 +56,12 @@ class CycleView:
 
 @dataclass(frozen=True, slots=True)
 class Node:
-    """A box of the stemma: its upper left corner, its lines, and the hues of the origins its report carries."""
+    """A box of the stemma: its upper left corner, its lines, and the hues of the origins its report carries; `note` says absent or undated."""
 
     x: int
     y: int
     label: str
+    note: str
     under: str
     href: str
     absent: bool

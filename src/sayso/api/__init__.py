@@ -3,50 +3,29 @@
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Iterable
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from sayso import __version__, model
+from sayso import model
+from sayso.api.lineage import Stemma, stemma, view_stemma, write_stemma
+from sayso.api.pairs import Collation, OnePath, compare, view_collation, write_collation
+from sayso.api.pile import Dossier, Paths, failed, finding, natural, run_pile
 from sayso.config import Limits, Progress, Settings
-from sayso.errors import NothingReadError
 from sayso.model import Attribution, Report, Standing, Unread, Voice
 
 if TYPE_CHECKING:
     from sayso.attribution import SourcingRow
     from sayso.dossier import Backend, TableKind
     from sayso.dossier.compose import Page, StandingView
-    from sayso.engines import Run
     from sayso.installation import Check
-    from sayso.pipeline import Plan
 
-Paths = str | os.PathLike[str] | Iterable[str | os.PathLike[str]]
+__all__ = [
+    "FILES", "WITHOUT", "Actors", "Collation", "Dossier", "OnePath", "Paths", "Sources", "Sourcing", "Stemma", "actors", "analyse", "compare", "doctor", "families", "sources", "stemma", "to_dataframe", "view", "view_collation", "view_standing", "view_stemma", "without", "write", "write_collation", "write_stemma",
+]  # fmt: skip
 FILES = ("dossier.json", "dossier.html", "dossier.md")
 WITHOUT = "without.json"
-
-
-class Dossier(model.Dossier):
-    """The finding as `analyse` returns it: the data of the model, which also shows itself in a notebook and turns into tables."""
-
-    __slots__ = ()
-
-    def to_dataframe(self, kind: TableKind = "claims", backend: Backend | None = None) -> Any:
-        """Return the claims, propositions or conflicts as a data frame; see `sayso.to_dataframe`."""
-        return to_dataframe(self, kind, backend)
-
-    def __repr__(self) -> str:
-        counts = (
-            f"{len(getattr(self, part))} {part}"
-            for part in ("reports", "claims", "propositions", "conflicts", "updates", "unread")
-        )
-        return f"<Dossier: {', '.join(counts)}>"
-
-    def _repr_html_(self) -> str:
-        from sayso.dossier import to_notebook
-
-        return to_notebook(self)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,8 +71,8 @@ def analyse(
     from sayso.pipeline import news_plan
 
     settings = Settings(workers=workers, limits=limits or Limits())
-    run, unread = _run(paths, settings, progress, news_plan())
-    return _dossier(run, unread)
+    run, unread = run_pile(paths, settings, progress, news_plan())
+    return finding(run, unread)
 
 
 def without(
@@ -126,8 +105,8 @@ def without(
         whole, unread = pile, pile.unread
         run = Local(settings).run(source_plan(), pile.reports, progress)
     else:
-        run, unread = _run(pile, settings, progress, news_plan())
-        whole = _dossier(run, unread)
+        run, unread = run_pile(pile, settings, progress, news_plan())
+        whole = finding(run, unread)
     found = list(dict.fromkeys(named(whole, name) for name in wanted))
     going = {
         each.id: resting_on(whole, run.products["analysis"], each.id)
@@ -139,7 +118,7 @@ def without(
     places = frozenset((claim.report, claim.start, claim.end) for claims in going.values() for claim in claims)
     rest = Local(settings).run(standing_plan(places), left, progress, run.alone("analysis", "attributed"))
     left_out = tuple(model.LeftOut(each.kind, each.id, each.name, len(going[each.id])) for each in found)
-    return standing(whole, _dossier(rest, (*unread, *_failed(rest, whole.reports))), left_out)
+    return standing(whole, finding(rest, (*unread, *failed(rest, whole.reports))), left_out)
 
 
 def sources(
@@ -153,14 +132,14 @@ def sources(
     from sayso.pipeline import source_plan
 
     settings = Settings(workers=workers, limits=limits or Limits())
-    run, unread = _run(paths, settings, progress, source_plan())
+    run, unread = run_pile(paths, settings, progress, source_plan())
     tables = [
         Sourcing(report, sourcing_table(report, analysis, attributions), attributions)
         for report, analysis, attributions in zip(
             run.reports, run.products["analysis"], run.products["attributions"], strict=True
         )
     ]
-    return Sources(tuple(sorted(tables, key=lambda table: (_natural(table.report.file), table.report.id))), unread)
+    return Sources(tuple(sorted(tables, key=lambda table: (natural(table.report.file), table.report.id))), unread)
 
 
 def actors(
@@ -174,7 +153,7 @@ def actors(
     from sayso.pipeline import source_plan
 
     settings = Settings(workers=workers, limits=limits or Limits())
-    run, unread = _run(paths, settings, progress, source_plan())
+    run, unread = run_pile(paths, settings, progress, source_plan())
     return Actors(roll(run.reports, run.products["actors"], run.products["attributions"]), unread)
 
 
@@ -240,75 +219,3 @@ def write(dossier: model.Dossier | Standing, directory: str | os.PathLike[str]) 
         contents.append(without_json(dossier, contents[0]))
         names.append(WITHOUT)
     return write_whole(Path(directory), dict(zip(names, contents, strict=True)))
-
-
-def _natural(file: str) -> tuple[tuple[int, int, str], ...]:
-    """Order files as people count: r2 before r10."""
-    return tuple((0, int(part), "") if part.isdecimal() else (1, 0, part) for part in re.split(r"(\d{1,18})", file))
-
-
-def _run(paths: Paths, settings: Settings, progress: Progress | None, plan: Plan) -> tuple[Run, tuple[Unread, ...]]:
-    from sayso.engines import Local
-    from sayso.reading import read
-
-    given = [paths] if isinstance(paths, str | os.PathLike) else list(paths)
-    reading = read(given, limits=settings.limits, progress=progress)
-    if not reading.reports:
-        raise NothingReadError(_nothing(reading.unread))
-    run = Local(settings).run(plan, reading.reports, progress)
-    unread = tuple(sorted({*reading.unread, *_failed(run, reading.reports)}))
-    if not run.reports:
-        raise NothingReadError(_nothing(unread))
-    return run, unread
-
-
-def _failed(run: Run, reports: Iterable[Report]) -> list[Unread]:
-    files = {report.id: report.file for report in reports}
-    return [
-        Unread(
-            files[failure.report],
-            "not read",
-            f"{failure.step} failed on it ({failure.error}); this is a fault of Sayso: please report it",
-        )
-        for failure in run.failures
-    ]
-
-
-def _nothing(unread: Iterable[Unread]) -> str:
-    listed = [f"  {entry.file}: {entry.detail or entry.reason}" for entry in unread]
-    more = [f"  and {len(listed) - 20} more"] if len(listed) > 20 else []
-    return "\n".join(
-        [
-            "no report could be read; give .txt, .md, .html, .pdf, .docx, .eml or .json files, or folders of them",
-            *listed[:20],
-            *more,
-        ]
-    )
-
-
-def _dossier(run: Run, unread: tuple[Unread, ...]) -> Dossier:
-    """Put the products of the news plan together; a run without reports gives an empty dossier."""
-    if not run.reports:
-        parts: dict[str, Any] = {
-            each.name: () for each in fields(Dossier) if each.name not in ("version", "schema", "unread")
-        }
-        return Dossier(version=__version__, unread=unread, **parts)
-    found, stemma, comparison = run.products["findings"], run.products["stemma"], run.products["comparison"]
-    attributions = dict(zip((report.id for report in run.reports), run.products["attributions"], strict=True))
-    reports = sorted(run.reports, key=lambda report: (_natural(report.file), report.id))
-    return Dossier(
-        version=__version__,
-        reports=tuple(reports),
-        attributions=tuple(attribution for report in reports for attribution in attributions[report.id]),
-        claims=comparison.claims,
-        propositions=found.propositions,
-        derivations=stemma.derivations,
-        absent=stemma.absent,
-        cycles=stemma.cycles,
-        drift=found.drift,
-        conflicts=found.conflicts,
-        updates=found.updates,
-        actors=run.products["actors"],
-        timeline=found.timeline,
-        unread=unread,
-    )
