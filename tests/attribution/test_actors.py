@@ -117,3 +117,13 @@ def test_the_order_of_the_pile_does_not_matter() -> None:
     one, _ = identify([a, b], [of["r1"], of["r2"]], [[], []])
     two, _ = identify([b, a], [of["r2"], of["r1"]], [[], []])
     assert one == two
+
+
+def test_the_short_name_of_the_only_outlet_and_a_thing_that_speaks_are_led_to_their_body() -> None:
+    one = report("The Tarn Gazette asked the Orel Harbour Authority.", outlet="One", id="r1")
+    two = report("The Gazette was told by the harbour.", outlet="Two", id="r2")
+    named = _analysis(one, ("Tarn Gazette", "outlet", None), ("Orel Harbour Authority", "ministry", None))
+    said = (_said(one, ("Tarn Gazette", "outlet")), _said(two, ("Gazette", "outlet"), ("harbour", "nameless person")))
+    actors, _ = identify([one, two], [named, _analysis(two)], [(said[0],), (said[1],)])
+    assert "Gazette" in _named(actors, "Tarn Gazette").aliases
+    assert "harbour" in _named(actors, "Orel Harbour Authority").aliases

@@ -66,3 +66,16 @@ def test_a_title_is_an_office_and_kinship_is_none() -> None:
 def test_who_did_not_answer_and_who_is_not_credited_give_no_row() -> None:
     assert table("The Lowland Port Authority declined to comment.") == ()
     assert table("The bridge opened on Monday in rain.") == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "type", "name"),
+    [
+        ("“The pier is unsafe,” the Lowland Port Authority's letter said on Monday.", "Document", "Lowland Port Authority"),
+        ("Meridian Bank's filing said on Monday that the vault was open.", "Document", "Meridian Bank"),
+        ("The judges Jana Moll and Rita Velt left on Monday. Both women said they would appeal.", "Named Person", "Jana Moll and Rita Velt"),
+    ],
+)  # fmt: skip
+def test_papers_are_documents_of_their_issuer_and_two_persons_are_named(text: str, type: str, name: str) -> None:
+    (row,) = table(text)
+    assert (row.type, row.name) == (type, name)

@@ -63,3 +63,38 @@ def test_a_pronoun_that_can_only_be_the_speaker_is_filled_in() -> None:
 def test_a_pronoun_in_doubt_is_left() -> None:
     claim = only("Anna Velt met Jana Orl on the quay. She had signed the order.", "signed")
     assert claim.text == "She had signed the order"
+
+
+def test_a_statement_within_another_keeps_its_own_voice() -> None:
+    claim = only("The mayor of Tarsk said the bank denied the theft.", "theft")
+    assert [link.name for link in claim.chain] == ["bank", "the mayor of Tarsk"]
+    assert claim.polarity == "negative"
+
+
+def test_what_somebody_denies_stays_denied_whoever_speaks_in_it() -> None:
+    claim = only("The minister denied that the mayor said the bridge was closed.", "bridge")
+    assert [link.name for link in claim.chain] == ["the minister"]
+
+
+def test_where_a_speaker_has_it_from_stands_in_the_chain() -> None:
+    claim = only("A currency trader said he had seen it on Reuters.", "seen it")
+    assert [link.name for link in claim.chain] == ["Reuters", "a currency trader"]
+
+
+def test_the_label_of_a_turn_hides_nobody_who_is_quoted_in_it() -> None:
+    talk = "ANNA: Where is it?\n\nBEN: The Herald says it, and the Herald has it from bankers.\n\nANNA: And you?\n\nBEN: No."
+    chains = [[link.name for link in claim.chain] for claim in claims(talk) if "Herald" in claim.exact]
+    assert chains == [["Herald", "Ben"], ["bankers", "Herald", "Ben"]]
+
+
+def test_an_order_within_a_statement_vouches_for_nothing() -> None:
+    claim = only(
+        "The clerk told the court that the chief ordered him to leave the whole book empty that night.", "empty"
+    )
+    assert [link.name for link in claim.chain] == ["the clerk"]
+    assert only("The clerk said the chief said to leave the book empty.", "empty").chain[0].name == "the clerk"
+
+
+def test_an_object_without_a_verb_keeps_its_subject() -> None:
+    claim = only("The health service registered 1,140 cases, more than three times its count of last week.", "1,140")
+    assert claim.exact.startswith("The health service registered")

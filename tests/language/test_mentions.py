@@ -96,3 +96,15 @@ def test_the_acronym_stays_with_its_name() -> None:
 def test_definite() -> None:
     assert only("The spokesman left.", "The spokesman").definite
     assert not only("A spokesman left.", "A spokesman").definite
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "kind"),
+    [
+        ("He read it in the Velmarese newspaper El Diario.", "El Diario", "outlet"),
+        ("The clerk sued Minera de Tarsk on Monday.", "Minera de Tarsk", "company"),
+        ("The queue stood before Tarsk Mercantile.", "Tarsk Mercantile", "company"),
+    ],
+)
+def test_words_of_trade_and_print_tell_the_kind(text: str, words: str, kind: str) -> None:
+    assert only(text, words).kind == kind

@@ -17,12 +17,12 @@ _FEWEST = 3
 def worded(pile: Pile) -> Agreement:
     """Return the agreement that the words show: the cosine of the claims' words, weighted over the pile.
 
-    Different figures never agree, nor do claims of a word or two; a figure in common counts as much again as the words.
+    Different figures never agree, nor do claims of a word or two, nor what may be with what is; a figure in common counts as much again as the words.
     """
 
     def between(a: Claim, b: Claim) -> float:
         mine, theirs = ({q.low for q in claim.quantities if q.low is not None} for claim in (a, b))
-        if mine and theirs and not mine & theirs:
+        if (mine and theirs and not mine & theirs) or {a.certainty, b.certainty} == {"possible", "certain"}:
             return 0.0
         words = words_of(a.text), words_of(b.text)
         if min(map(len, words)) < _FEWEST:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from sayso.attribution.affiliation import speaks_for
@@ -94,7 +94,7 @@ def _collect(
                 found = node(link.kind, report.id, link.name)
                 if link.evidence.span is not None:
                     found.mentions.add(link.evidence.span)
-                if attribution.title and link is attribution.links[-1]:
+                if attribution.title and link.kind in ("person", "nameless person"):
                     found.titles.add(attribution.title)
     return nodes
 
@@ -145,6 +145,17 @@ def _untitled(node: Node) -> tuple[str, str]:
 def anyone_latin(name: str) -> bool:
     """Tell whether a name is written in Latin letters, accents allowed."""
     return all(ord(c) < 0x250 for c in name if c.isalpha())
+
+
+def _of_one_voice(made: Sequence[Attribution], actors: Mapping[str, Actor]) -> tuple[Attribution, ...]:
+    """Let who speaks for a body vouch for what he says that it says: 'The bank had denied it, its spokeswoman said' is one voice."""
+    found = []
+    for one in made:
+        outer = made[one.parent].links[:1] if one.parent is not None and one.parent < len(made) else ()
+        body = actors[outer[0].actor].speaks_for if outer and outer[0].actor else None
+        same = body is not None and len(one.links) == 1 and one.links[0].actor == body
+        found.append(replace(one, links=outer) if same else one)
+    return tuple(found)
 
 
 def identify(
@@ -207,6 +218,7 @@ def identify(
         return replace(attribution, links=tuple(links))
 
     relinked = tuple(
-        tuple(relink(report.id, a) for a in each) for report, each in zip(reports, attributions, strict=True)
+        _of_one_voice([relink(report.id, a) for a in each], by_id)
+        for report, each in zip(reports, attributions, strict=True)
     )
     return tuple(actors), relinked

@@ -105,6 +105,8 @@ def _so(page: Page, i: int) -> Iterator[Draft]:
     if page.norm[i] not in ("so", "thus"):
         return
     low, high = page.reach(i)
+    while high > i and page.norm[high - 1] in ("further", "again", "moreover", "verbatim"):
+        high -= 1
     if i <= low + 2 or page.norm[i - 1] != "," or i + 1 >= high:
         return
     source = right(page, i + 1, high)
@@ -201,7 +203,7 @@ def _contents(page: Page, at: int, after: int, low: int, high: int) -> list[Rang
     held = [(first, end)] if end > first else []
     if after < high and page.norm[after] == "," and after + 1 < high:
         k = after + 1
-        if reporting(page, k, high):
+        if reporting(page, k, high) or (page.norm[k] in wordlist("carrying") and page.norm[k + 1 : k + 2] == ["by"]):
             pass
         elif page.norm[k] not in ("who", "which", "whose", "and", "but", "while"):
             held.append((k, content_end(page, k, high)))

@@ -15,6 +15,7 @@ from sayso.attribution.draft import Draft, Range
 from sayso.attribution.heard import settled, shown_source
 from sayso.attribution.hearsay import hearsay_drafts
 from sayso.attribution.hidden import hidden_drafts
+from sayso.attribution.noted import noted_drafts
 from sayso.attribution.nouns import noun_drafts
 from sayso.attribution.page import Page
 from sayso.attribution.polls import poll_drafts
@@ -40,7 +41,19 @@ def attribute(report: Report, analysis: Analysis) -> tuple[Attribution, ...]:
     drafts = [draft for draft in drafts if not ((draft.outlet_only or draft.hearsay) and not links[id(draft)])]
     made = [_made(page, draft, links[id(draft)]) for draft in drafts]
     made = [replace(one, parent=parent) for one, parent in zip(made, parents(made), strict=True)]
+    made = _of_one_voice(drafts, made, voices)
     return (*through_agency(page, made), *(replace(_made(page, draft, ()), aside=True) for draft in asides))
+
+
+def _of_one_voice(drafts: list[Draft], made: list[Attribution], voices: Voices) -> list[Attribution]:
+    """Return the attributions, what a body says in the words of one who speaks for it vouched for by him, his office noted."""
+    found = list(made)
+    for number, (draft, one) in enumerate(zip(drafts, made, strict=True)):
+        office = voices.office(draft, drafts[one.parent]) if one.parent is not None else None
+        if one.parent is not None and office is not None:
+            found[number] = replace(found[number], links=made[one.parent].links)
+            found[one.parent] = replace(found[one.parent], title=office)
+    return found
 
 
 def gather(page: Page) -> tuple[list[Draft], list[Draft]]:
@@ -51,6 +64,8 @@ def gather(page: Page) -> tuple[list[Draft], list[Draft]]:
     taken = {i for draft in silent for i in range(*draft.cue)}
     spoken = [d for d in verb_drafts(page) if not any(i in taken for i in range(*d.cue))]
     drafts = [*turn_drafts(talk), *silent, *spoken, *adverbial_drafts(page), *adjective_drafts(page)]
+    cues = {draft.cue[1] for draft in drafts}
+    drafts.extend(draft for draft in noted_drafts(page) if not {draft.cue[1], draft.cue[1] - 1} & cues)
     cues = {draft.cue[1] for draft in drafts}
     drafts.extend(
         draft for draft in hidden_drafts(page, drafts) if draft.cue[1] not in cues and draft.cue[1] - 1 not in cues
@@ -80,7 +95,7 @@ def gather(page: Page) -> tuple[list[Draft], list[Draft]]:
     drafts.extend(carried_drafts(page, drafts))
     for draft in drafts:
         draft.contents = [_whole_answer(page, draft, (first, last)) for first, last in draft.contents if first < last]
-    drafts = [draft for draft in drafts if draft.contents and draft.cue[0] < draft.cue[1]]
+    drafts = [draft for draft in drafts if draft.contents and draft.cue[0] < draft.cue[1] and not _says_itself(draft)]
     drafts.sort(key=lambda draft: (draft.at, draft.cue, not draft.sourced))
     once: dict[tuple[tuple[int, int], bool], Draft] = {}
     for draft in drafts:
@@ -101,6 +116,12 @@ def _whole_answer(page: Page, draft: Draft, content: Range) -> Range:
         and page.norm[at + 1] in (",", ";")
     )
     return (at, at + 1) if said else content
+
+
+def _says_itself(draft: Draft) -> bool:
+    """Tell whether nothing but words of the source is left as content: then the reading went wrong."""
+    source = draft.source
+    return source is not None and all(source[0] <= first and last <= source[1] for first, last in draft.contents)
 
 
 def _inside(draft: Draft, drafts: list[Draft]) -> bool:

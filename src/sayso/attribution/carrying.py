@@ -5,8 +5,9 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 
 from sayso.attribution.draft import Draft
-from sayso.attribution.figures import is_name, is_own, role_kinds
+from sayso.attribution.figures import is_name, role_kinds
 from sayso.attribution.lexicon import wordlist
+from sayso.attribution.own import is_own
 from sayso.attribution.page import Page
 from sayso.model import Sentence
 
@@ -83,10 +84,30 @@ def _voice(page: Page, here: list[Draft], sentence: Sentence) -> Draft | None:
         return None
     if page.norm[last.cue[0]] in ("by", "in") and page.norm[last.cue[1] - 1] in wordlist("accounts"):
         return None  # 'by the bank's count' vouches for its number alone
+    if last.cue[1] <= last.contents[0][0] and _points_back(page, last):
+        return None  # 'the mayor and the police agree on that'
     if page.quote_at(last.cue[0]) is not None or any("third" in page.verb_forms(k) for k in range(*last.cue)):
         return None
     # What a subordinate clause reports does not set the paragraph's voice.
     return last if last.stance != "suggest" else None
+
+
+def _points_back(page: Page, draft: Draft) -> bool:
+    """Tell whether all that is said is a word for what stands before it: 'that', 'so', 'the same'."""
+    words = [page.norm[k] for first, last in draft.contents for k in range(first, last) if not page.breaks(k)]
+    return bool(words) and set(words) <= {
+        "it",
+        "that",
+        "this",
+        "so",
+        "the",
+        "same",
+        "them",
+        "these",
+        "those",
+        "on",
+        "with",
+    }
 
 
 def _new_actor(page: Page, sentence: Sentence, voice: Draft) -> bool:

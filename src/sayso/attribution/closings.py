@@ -53,11 +53,17 @@ def made(page: Page, verb: CueVerb, i: int, subject: Subject, content: list[Rang
     """Return the draft of a verb with its subject and content."""
     # What somebody did not say or confirm tells nothing about the matter.
     stance = "say" if opens.kind == "object" and page.norm[content[0][0] - 1] == ":" else verb.stance
+    if "b" in verb.takes and opens.kind == "object" and calls_untrue(page, content[-1]):
+        stance = "deny"
     if opens.kind == "colon" and verb.stance == "retract":
         stance = "say"
-    silent = subject.negated and verb.stance in ("confirm", "say", "deny")
+    accepts = subject.negated and page.norm[i] in ("dispute", "contest")  # 'does not dispute the finding'
+    stance = "confirm" if accepts else stance
+    silent = subject.negated and verb.stance in ("confirm", "say", "deny") and not accepts
     # 'Ordered the dispatch of troops' is a deed that the report tells, no statement about the world.
     act = verb.stance == "order" and opens.kind in ("object", "infinitive", "preposition")
+    if opens.kind == "infinitive" and verb.lemma in ("say", "tell") and page.norm[opens.at + 1] not in ("have", "be"):
+        stance, act = "order", True  # 'said to leave the page empty'
     cue_end = i + 1 + len(verb.particle)
     if opens.kind == "preposition" and opens.at == cue_end:
         cue_end += 1
@@ -69,8 +75,19 @@ def made(page: Page, verb: CueVerb, i: int, subject: Subject, content: list[Rang
         stance="non-answer" if silent else stance,
         sourced=not verb.attitude and not silent and not act,
         relays=list(opens.hearers),
-        human="q" in verb.takes and verb.stance != "suggest" and verb.lemma not in ("indicate", "rule", "read", "go"),
+        human=(
+            verb.lemma in ("deny", "contest", "affirm")
+            or ("q" in verb.takes and verb.stance != "suggest" and verb.lemma not in ("indicate", "rule", "read", "go"))
+        ),
     )
+
+
+def calls_untrue(page: Page, content: Range) -> bool:
+    """Tell whether something is called untrue: 'called the report a malicious invention'."""
+    last = content[1] - 1
+    while last > content[0] and page.breaks(last):
+        last -= 1
+    return page.norm[last] in wordlist("untruths")
 
 
 def subordinate(page: Page, i: int) -> bool:

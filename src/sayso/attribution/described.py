@@ -30,9 +30,9 @@ def lead_descriptions(nodes: Mapping[Key, Node], groups: Groups) -> None:
             continue
         kinds = set(node.kinds)
         if kinds == {"nameless person"}:
-            found = _person(node, words, members)
+            found = _person(node, words, members) or _thing(node, words, members)
         elif kinds & LED and not kinds - LED:
-            found = _body(node, words, members) if node.name.islower() else None
+            found = _body(node, words, members) if node.name.islower() else _short(node, words, members)
         else:
             continue
         if found is not None:
@@ -69,6 +69,30 @@ def _body(node: Node, words: list[str], members: Mapping[Key, list[Node]]) -> tu
         if _votes(held) == kind and all(any(_alike(w, t) for t in names) for w in told):
             fitting[top] = held
     return _only(node, fitting, f"the only {noun}", pile=bool(rest))
+
+
+def _short(node: Node, words: list[str], members: Mapping[Key, list[Node]]) -> tuple[Key, str] | None:
+    """Return the only outlet whose longer name holds a short one that many outlets share: 'the Gazette' for the Tarn Gazette."""
+    if len(words) != 1 or set(node.kinds) != {"outlet"}:
+        return None
+    fitting = {
+        top: held
+        for top, held in members.items()
+        if _votes(held) == "outlet" and any(words[0] in plain(one.name).split()[1:] for one in held)
+    }
+    return _only(node, fitting, f"the only {node.name}")
+
+
+def _thing(node: Node, words: list[str], members: Mapping[Key, list[Node]]) -> tuple[Key, str] | None:
+    """Return the only body named after a thing that speaks: 'the harbour' for the Tarn Harbour Authority."""
+    if len(words) != 1 or role_kinds().get(words[0]) is not None:
+        return None
+    fitting = {
+        top: held
+        for top, held in members.items()
+        if top[0] == "body" and any(words[0] in plain(one.name).split() for one in held)
+    }
+    return _only(node, fitting, f"the only {words[0]}")
 
 
 def _alike(word: str, token: str) -> bool:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 from sayso.attribution.draft import Range
-from sayso.attribution.figures import SPEAKING, Cast, Figure, gender_of, is_name, is_own, name_words, role_kinds
+from sayso.attribution.figures import SPEAKING, Cast, Figure, gender_of, is_name, name_words, role_kinds
 from sayso.attribution.lexicon import wordlist
 from sayso.attribution.noun_phrases import head_of, of_inner, plainly, relative_between, worded
+from sayso.attribution.own import is_own
 from sayso.attribution.page import Page
 from sayso.attribution.phrases_behind import right
 from sayso.attribution.polls import poll_meant, polls
@@ -237,7 +238,8 @@ class Descriptions:
         for k in range(part[0], head):
             if page.norm[k] in ("'s", "’s") or (page.tag[k] == "PART" and page.norm[k] in ("'", "’")):
                 found = self.figure((part[0], k))
-        if found is None and head + 1 < part[1] and page.norm[head + 1] in wordlist("issued_by"):
+        by = page.norm[head + 1 : head + 3]
+        if found is None and head + 1 < part[1] and self._issued(by):
             at = head + 2 if page.norm[head + 1] in ("by", "from", "of") else head + 3
             if page.norm[head + 1] == "of" and (
                 role_kinds().get(page.norm[head]) == "document"
@@ -270,6 +272,13 @@ class Descriptions:
             found.roles.add(page.norm[head])
             return found
         return None
+
+    @staticmethod
+    def _issued(words: list[str]) -> bool:
+        """Tell whether the two words behind a document name who issued it ('by', 'released by'), not whom it reached ('shared with')."""
+        if words[0] not in wordlist("issued_by"):
+            return False
+        return words[0] in ("by", "from", "of") or words[1:] in (["by"], ["from"], ["through"])
 
     def _new(self, part: Range, head: int, told: MentionKind | None = None) -> Figure | None:
         """Make a nameless figure from the words of the phrase; `told` is its kind where the language floor knows it."""
@@ -344,6 +353,11 @@ class Descriptions:
         outletish = found.kind in ("news agency", "outlet") or bool(
             (found.words | found.roles) & wordlist("outlet_words")
         )
+        if not outletish and not found.nameless and found.kind in ("organisation", "company", "unknown"):
+            # What carries others' words is an outlet, whatever its name looks like.
+            by = self.page.norm[part[0] - 2 : part[0]]
+            outletish = len(by) == 2 and by[1] == "by" and by[0] in wordlist("spreading")
+            found.kind = "outlet" if outletish else found.kind
         return found if outletish else None
 
 

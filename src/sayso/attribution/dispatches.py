@@ -56,6 +56,8 @@ def through_agency(page: Page, made: Sequence[Attribution]) -> list[Attribution]
 def _quoted(page: Page, one: Attribution, first: int, last: int) -> bool:
     """Tell whether the agency quoted an attribution: it stands within its dispatch, names a voice, and passed through nobody else."""
     number = _number(page, one)
+    if one.cue and one.cue[0].of(page.text) == ":":
+        return False  # a turn of a transcript is no dispatch
     if not one.links or one.parent is not None or not first <= number <= last:
         return False
     if any(link.kind in ("news agency", "outlet") for link in one.links):

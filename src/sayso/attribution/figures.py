@@ -10,6 +10,7 @@ from functools import cache
 from typing import cast
 
 from sayso.attribution.lexicon import plural, tree_words, wordlist
+from sayso.attribution.own import FILLERS, is_own
 from sayso.attribution.page import Page
 from sayso.attribution.phrases import left
 from sayso.attribution.phrases_behind import right
@@ -17,9 +18,6 @@ from sayso.language.references import REACH
 from sayso.model import ActorKind, Mention
 from sayso.resources import words as listed
 
-FILLERS = frozenset(
-    ["the", "of", "and", "for", "a", "an", "in", "at", "to", "de", "la", "le", "du", "des", "del", "der", "von", "van"]
-)
 SPEAKING: frozenset[str] = frozenset(
     ("person", "government", "ministry", "armed force", "intelligence service", "news agency", "outlet", "company", "organisation", "document", "unknown", "place")
 )  # fmt: skip
@@ -95,9 +93,16 @@ class Cast:
         self.page = page
         self.all: list[Figure] = []
         self._of_mention: dict[tuple[int, int], Figure] = {}
-        for mention in sorted(page.mentions, key=lambda m: (-len(m.name.split()), m.span)):
-            if mention.kind in SPEAKING:
+        named = sorted(page.mentions, key=lambda m: (-len(m.name.split()), m.span))
+        sorts = [mention for mention in named if _tells_sort(page, mention)]
+        for mention in named:
+            if mention.kind in SPEAKING and mention not in sorts:
                 self._gather(mention)
+        for mention in sorts:
+            at = page.inside(mention.head)[1]
+            figure = next((f for (first, _), f in self._of_mention.items() if first == at), None)
+            if figure is not None:
+                figure.roles.add(page.norm[at - 1])
         for figure in self.all:
             figure.met.sort()
 
@@ -142,6 +147,8 @@ class Cast:
                 if role_kinds().get(word, "nameless person") == "nameless person"
             }
             figure.gender = figure.gender or gender_of(mention.title)
+        if figure.kind in ("unknown", "organisation", "company") and _is_outlet(page, last):
+            figure.kind = "outlet"
         if figure.kind in ("person", "unknown"):
             self._describe(figure, first, last, mention)
         figure.met.append((first, 2 if _is_subject(page, last) else 1))
@@ -205,6 +212,28 @@ class Cast:
         return figure
 
 
+def _is_outlet(page: Page, last: int) -> bool:
+    """Tell whether the apposition behind a name that ends before `last` calls it an outlet: 'Faro, a site that ...'."""
+    if page.norm[last : last + 1] != [","] or page.norm[last + 1 : last + 2] not in (["a"], ["an"]):
+        return False
+    head = last + 2
+    while head + 1 < len(page.norm) and page.tag[head] in ("ADJ", "NOUN") and page.tag[head + 1] == "NOUN":
+        head += 1
+    while head < len(page.norm) and page.tag[head] == "ADJ":
+        head += 1
+    return head < len(page.norm) and role_kinds().get(page.norm[head]) == "outlet"
+
+
+def _tells_sort(page: Page, mention: Mention) -> bool:
+    """Tell whether a mention only says what the name right behind it is: 'the Velmarese newspaper' before 'El Faro'."""
+    last = page.inside(mention.head)[1]
+    noun = mention.name.split()[-1:]
+    behind = (
+        last < len(page.norm) and page.tag[last] == "PROPN" and page.sentence_of[last] == page.sentence_of[last - 1]
+    )
+    return bool(noun) and noun[0].islower() and noun[0] in role_kinds() and behind and is_name(mention)
+
+
 def _fits(figure: Figure, kind: str, words: set[str]) -> bool:
     if figure.kind == "person":
         return (
@@ -230,30 +259,6 @@ def _given(name: str) -> set[str]:
 def initials(name: str) -> str:
     """Return the first letters of the telling words of a name, in lower case."""
     return "".join(word[0] for word in re.findall(r"\w+", name) if word.lower() not in FILLERS).lower()
-
-
-GENERIC_ENDS = frozenset(
-    ["weekly", "daily", "online", "news", "group", "fm", "radio", "tv", "television", "press", "agency", "service"]
-)
-
-
-def is_own(outlet: str | None, name: str) -> bool:
-    """Tell whether `name` is the report's own outlet: its name, its initials, or its last telling word."""
-    if not outlet:
-        return False
-    mine = [word.lower() for word in re.findall(r"\w+", outlet) if word.lower() not in FILLERS]
-    theirs = [word.lower() for word in re.findall(r"\w+", re.sub(r"['’]s\b", "", name)) if word.lower() not in FILLERS]
-    if not mine or not theirs:
-        return False
-    if theirs == mine or (len(theirs) == 1 and len(mine) > 1 and theirs[0] == "".join(word[0] for word in mine)):
-        return True
-    if not set(theirs) <= set(mine):
-        return False
-    before_place = [w.lower() for w in re.findall(r"\w+", re.split(r"\bof\b", outlet)[0]) if w.lower() not in FILLERS]
-    last = before_place[-1] if before_place else mine[-1]
-    if last in GENERIC_ENDS and len(mine) > 1:
-        return theirs[-1] in (mine[-2], last) and (theirs[-1] != last or len(theirs) > 1)
-    return last in theirs
 
 
 def gender_of(words: str) -> str:

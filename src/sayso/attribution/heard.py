@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from sayso.attribution.closings import calls_untrue
 from sayso.attribution.draft import Draft, Range
 from sayso.attribution.lexicon import noun_cues, verbs, wordlist
 from sayso.attribution.page import Page
@@ -21,6 +22,7 @@ STATED = 0.93
 """From this chance on it is taken for a statement, if it says something and somebody is named for it."""
 CERTAIN = 0.9
 """From this chance on it also tells where a content ends."""
+CALLING = frozenset(["called", "calls", "branded", "brands", "labelled", "labeled", "termed"])
 COUPLED = frozenset(["that", "as", "to", "of", ":", ","])
 
 
@@ -124,6 +126,8 @@ def _draft(page: Page, speech: Speech) -> Draft | None:
     if not contents:
         return None
     stance, attitude = stance_of(page, speech.cue)
+    if page.norm[speech.cue[0]] in CALLING and calls_untrue(page, contents[-1]):
+        stance = "deny"
     source, speaker = _who(page, speech.source[0]) if speech.source else (None, None)
     return Draft(
         heard=speech.source,

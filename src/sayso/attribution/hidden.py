@@ -25,7 +25,11 @@ def hidden_drafts(page: Page, known: list[Draft]) -> Iterator[Draft]:
             )
             if found is None:
                 continue
-            if found.source is None and any(_holds(draft, found) for draft in known if draft.source is not None):
+            if (
+                found.source is None
+                and found.speaker is None
+                and any(_holds(draft, found) for draft in known if draft.source is not None)
+            ):
                 continue
             yield found
 
@@ -243,6 +247,9 @@ def _was_told(
     while k < high and (page.tag[k] == "ADV" or page.time[k]) and page.norm[k] not in wordlist("subject_pronouns"):
         k += 1
     at = k + 1 if k < high and page.norm[k] == "that" else k
+    if k < high and page.norm[k] in ("it", "this"):
+        # 'I was told it from start to finish: ...'
+        at = next((j + 1 for j in range(k, min(high, k + 9)) if page.norm[j] == ":"), at)
     if (
         at >= high
         or verb.attitude

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from sayso.attribution.figures import Cast, Figure, linked
 from sayso.attribution.page import Page
@@ -21,17 +21,24 @@ LINKED = 10.0
 WORTH = {1: 6.0, 2: 14.0, 3: 16.0, 4: 24.0}
 
 
-def antecedent(page: Page, cast: Cast, pronoun: str, at: int, said: Sequence[tuple[int, int]] = ()) -> Figure | None:
+def antecedent(
+    page: Page,
+    cast: Cast,
+    pronoun: str,
+    at: int,
+    said: Sequence[tuple[int, int]] = (),
+    but: Collection[Figure] = (),
+) -> Figure | None:
     """Return the figure that `pronoun` at token `at` means, None when no figure agrees or none is near.
 
-    A nameless figure met only in what is `said` is not who says it.
+    A nameless figure met only in what is `said` is not who says it, and none of `but` is meant.
     """
     best: tuple[float, int, Figure] | None = None
     chances = page.meant(at)
     here = page.sentence_of[at]
     for figure in cast.all:
         fit = _agreement(figure, pronoun)
-        if fit is None:
+        if fit is None or figure in but:
             continue
         score = _salience(page, figure, at, here, said)
         if score is None:
@@ -83,7 +90,7 @@ def _agreement(figure: Figure, pronoun: str) -> float | None:
             return None
         if figure.gender:
             return 8.0 if figure.gender == wanted else None
-        lean = _lean(figure.name)
+        lean = "" if figure.nameless else _lean(figure.name)
         return (0.0 if human else -15.0) + (3.0 if lean == wanted else -5.0 if lean else 0.0)
     if pronoun in PLURAL:
         if figure.plural or figure.kind == "nameless group":

@@ -25,6 +25,7 @@ def link_relays(page: Page, drafts: list[Draft]) -> None:
         _spoken_on(page, sentence.first, sentence.last, here)
         _headed(page, sentence.first, sentence.last, here)
     for draft in drafts:
+        _let_know(page, draft)
         _quoted_as_saying(page, draft)
 
 
@@ -125,8 +126,19 @@ def _spoken_on(page: Page, low: int, high: int, here: list[Draft]) -> None:
                 first.relays.append(outlet)
 
 
+def _let_know(page: Page, draft: Draft) -> None:
+    """Read 'let it be known to X that ...', 'made known to X that ...': who was let know is a relay."""
+    at = draft.cue[1]
+    if page.norm[at - 1] == "known" and at + 1 < len(page.norm) and page.norm[at] == "to":
+        told = right(page, at + 1, page.sentence(at).last)
+        if told is not None and told not in draft.relays:
+            draft.relays.append(told)
+
+
 def _headed(page: Page, low: int, high: int, here: list[Draft]) -> None:
     """Read a heading without a verb of its own: 'The Globe, in which the mayor says ...', 'Reuters, with two men who say ...'."""
+    while low + 2 < high and page.tag[low] == "NUM" and page.norm[low + 1] == ".":
+        low += 2  # 'Four. The Globe, with two men who say ...'
     head = right(page, low, next((k for k in range(low, high) if page.norm[k] == ","), low))
     if head is None or head[1] >= high or page.norm[head[1]] != ",":
         return

@@ -54,13 +54,17 @@ def _draft(page: Page, verb: CueVerb, form: str, i: int, low: int, high: int) ->
     if subject is not None and subject.shown is not None:
         if _nobody(page, subject.shown):
             return None
-        subject.negated = subject.negated or page.norm[subject.shown[0] - 1] == "nor"
+        subject.negated = (
+            subject.negated or page.norm[subject.shown[0] - 1] == "nor" or page.norm[subject.shown[0]] == "neither"
+        )
     if subject is not None and subject.shown is not None and page.norm[subject.shown[0]] in ("one", "they"):
         subject = _of_place(page, subject, low)
     closed = behind(page, verb, form, i, after, low, high)
     if closed is not None:
         return closed
     opens = opening(page, verb, after, high)
+    if opens.kind == "question" and page.norm[opens.at] in ("when", "where") and _as_before(page, subject):
+        opens = Opening("end", opens.at, opens.hearers)  # '..., as the mayor conceded when he resigned'
     content: list[Range] | None = None
     if opens.kind in ("that", "zero", "question", "infinitive", "preposition", "object", "colon", "quote", "document"):
         if subject is None:
@@ -101,6 +105,8 @@ def _draft(page: Page, verb: CueVerb, form: str, i: int, low: int, high: int) ->
         return None
     if opens.kind == "document" and not _is_document(page, subject):
         return None
+    if verb.lemma == "register" and not (content and any(page.tag[k] == "NUM" for k in range(*content[0]))):
+        return None  # 'registered voters', 'registered his protest'
     if verb.lemma in ("see", "hear", "notice", "watch"):
         if subject.shown is None or page.norm[subject.shown[1] - 1] not in wordlist("witnesses") or content is None:
             return None
@@ -110,6 +116,13 @@ def _draft(page: Page, verb: CueVerb, form: str, i: int, low: int, high: int) ->
     ):
         return None
     return made(page, verb, i, subject, content, opens)
+
+
+def _as_before(page: Page, subject: Subject | None) -> bool:
+    """Tell whether a clause with 'as' reports what stands before it: '..., as the mayor said'."""
+    if subject is None or subject.shown is None or page.norm[subject.shown[0] - 1] != "as":
+        return False
+    return page.norm[subject.shown[0] - 2] == ","
 
 
 def _content_after(page: Page, verb: CueVerb, opens: Opening, high: int) -> list[Range] | None:

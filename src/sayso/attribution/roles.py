@@ -10,30 +10,8 @@ from sayso.attribution.figures import Cast, Figure, linked, role_kinds
 from sayso.attribution.lexicon import wordlist
 from sayso.attribution.page import Page
 from sayso.attribution.pronouns import PLURAL
+from sayso.attribution.together import NUMBERS, two_persons
 
-NUMBERS = frozenset(
-    [
-        "two",
-        "three",
-        "four",
-        "five",
-        "six",
-        "seven",
-        "eight",
-        "nine",
-        "ten",
-        "dozen",
-        "2",
-        "3",
-        "4",
-        "5",
-        "6",
-        "7",
-        "8",
-        "9",
-        "10",
-    ]
-)
 DEFINITE = frozenset(
     ["the", "this", "that", "these", "those", "its", "his", "her", "their", "our", "both", "said", "such"]
 )
@@ -62,6 +40,10 @@ class Roles:
         noun = page.norm[head]
         if first in wordlist("parts_of_groups") and part[0] + 1 < part[1] and page.norm[part[0] + 1] == "of":
             return self._group(part)
+        if first == "both" and head - part[0] == 1:
+            two = two_persons(page, self.cast, noun, part[0])
+            if two is not None:
+                return two
         if first == "neither" or (first in ("both", "all") and head - part[0] <= 1):
             return self._last("nameless group", part[0]) or None
         same = any(page.norm[k] == "same" for k in range(part[0], head))
@@ -86,6 +68,7 @@ class Roles:
             for k in range(part[0], part[1])
             if (page.tag[k] in ("NOUN", "PROPN") or (page.tag[k] == "ADJ" and page.capital(k)))
             and page.norm[k] not in ("same", "other", "two", "three", "latter", "former")
+            and not page.norm[k].endswith(("-old", "-strong"))
         }
         best: tuple[float, int, Figure] | None = None
         chances = page.meant(head)
@@ -112,6 +95,8 @@ class Roles:
                 and (alike or figure.kind == "person" or known - {noun, singular})
                 and not same
             ):
+                continue
+            if rest and figure.nameless and _of_another(figure.name, noun, rest):
                 continue
             if numbers and figure.plural and not numbers & set(figure.name.lower().split()):
                 continue
@@ -276,3 +261,12 @@ class Roles:
         if not found or (kind == "outlet" and len(found) > 1):
             return None
         return found[0][1]
+
+
+def _of_another(name: str, noun: str, telling: set[str]) -> bool:
+    """Tell whether a nameless figure holds another office than the one described: 'the minister of the interior' is no 'defence minister'."""
+    words = name.lower().split()
+    if noun not in words or words[words.index(noun) + 1 : words.index(noun) + 2] != ["of"]:
+        return False
+    portfolio = set(words[words.index(noun) + 2 :]) - {"the", "and", "of"}
+    return bool(portfolio) and not portfolio & telling

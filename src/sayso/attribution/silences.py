@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from sayso.attribution.clauses import content_end, main_clause, object_end
 from sayso.attribution.draft import Draft, Range
 from sayso.attribution.lexicon import phrase_at, wordlist
+from sayso.attribution.openings import QUESTION_WORDS
 from sayso.attribution.page import Page
 from sayso.attribution.phrases import group_start, is_relative, left
 from sayso.attribution.phrases_behind import right
@@ -47,6 +48,9 @@ def _refusal(page: Page, i: int, high: int) -> Range | None:
 
 def _negated(page: Page, i: int, high: int) -> Range | None:
     """Find 'did not immediately respond', 'could not be reached', 'was unable to verify'."""
+    placed = _in_no_position(page, i, high)
+    if placed is not None:
+        return placed
     negated = page.norm[i] in ("not", "n't")
     unable = page.norm[i] == "unable" and i + 1 < high and page.norm[i + 1] == "to"
     if not (negated or unable) or i == 0 or (negated and page.tag[i - 1] != "AUX"):
@@ -59,10 +63,37 @@ def _negated(page: Page, i: int, high: int) -> Range | None:
                 return None
             if norm in ("confirmed", "verified") or (norm in ("comment",) and page.tag[k - 1] == "DET"):
                 return None
-            return (i - 1, k + 1)
+            mirrored = page.norm[k + 1 : k + 2] and page.norm[k + 1] in ("itself", "themselves", "himself", "herself")
+            return (i - 1, k + 2 if mirrored else k + 1)
         if page.tag[k] != "ADV" and norm not in ("be", "been", "immediately", "wish", "want", "care", "to"):
             return None
     return None
+
+
+def _in_no_position(page: Page, i: int, high: int) -> Range | None:
+    """Find 'was not in a position to say', 'neither was in measure to confirm' from its 'in' on."""
+    if page.norm[i] != "in":
+        return None
+    k = i + 2 if page.norm[i + 1 : i + 2] and page.norm[i + 1] in ("a", "any", "no") else i + 1
+    if k + 2 >= high or page.norm[k] not in ("position", "condition", "measure", "state") or page.norm[k + 1] != "to":
+        return None
+    low = page.sentence(i).first
+    no = page.norm[i + 1] == "no" or page.norm[i - 1] in ("not", "n't", "never")
+    subject = subject_before(page, group_start(page, i - 1, low), low)
+    neither = page.norm[low] == "neither" or (subject is not None and page.norm[subject[0][0]] in ("neither", "nobody"))
+    if not (no or neither) or page.norm[k + 2] not in wordlist("answering") | {"establish"}:
+        return None
+    return (i - 1, k + 3)
+
+
+def _fronted(page: Page, low: int, end: int) -> Range | None:
+    """Return the question before 'the service does not say' and 'this he could not say': what is left open stands in front."""
+    while end > low and (page.breaks(end - 1) or page.norm[end - 1] in ("this", "that")):
+        end -= 1
+    start = max((k + 1 for k in range(low, end) if page.norm[k] in (";", ":", "—", "–")), default=low)
+    begins = start + 1 if page.norm[start] in ("about", "on", "as") else start
+    asks = page.norm[begins] in QUESTION_WORDS and end - begins > 2
+    return (start, end) if asks and any(page.tag[k] in ("VERB", "AUX") for k in range(begins, end)) else None
 
 
 def _question_follows(page: Page, k: int, high: int) -> bool:
@@ -94,6 +125,16 @@ def _draft(page: Page, cue: Range, low: int, high: int) -> Draft | None:
         )
     if end > cue[1] + 1:
         end = object_end(page, cue[1], end)
+    fronted = _fronted(page, low, found[0][0]) if found is not None else None
+    if fronted is not None:
+        return Draft(
+            cue=cue,
+            contents=[fronted],
+            source=found[0] if found else None,
+            speaker=found[1] if found else None,
+            stance="non-answer",
+            sourced=False,
+        )
     content = (cue[1], end) if end > cue[1] and page.tag[cue[1]] != "CCONJ" and not page.breaks(cue[1]) else cue
     passive = page.norm[cue[1] - 1] in ("reached", "verified", "confirmed")
     return Draft(

@@ -11,6 +11,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from sayso.attribution.lexicon import wordlist
 from sayso.attribution.merging import BODIES
 from sayso.attribution.names import person_tokens, plain
 from sayso.attribution.states import state_of
@@ -27,6 +28,12 @@ _MAKER = re.compile(rf"\b([A-Z][\w.&’'-]*(?:[ /][A-Z][\w.&’'-]*)*) {_POLL}")
 _SPOKEN = re.compile(
     r"\b(spokes(?:man|woman|person|people)|officials?|lawyers?|press office|representatives?|attorneys?)\b",
     re.IGNORECASE,
+)
+_SEVERAL = re.compile(r"[A-Z][\w’'.-]+(?: [A-Z][\w’'.-]+)+ and [A-Z][\w’'.-]+(?: [A-Z][\w’'.-]+)+")
+"""Two persons by name."""
+_COPY = re.compile(r"^(?:an?|the) (?:draft|copy|text|version|excerpt|page) of ", re.IGNORECASE)
+_CORE = re.compile(
+    r"[,(:]|\b(?:to|by|from|of|on|about|for|in|that|which|sent|obtained|seen|signed|filed|addressed|written)\b"
 )
 _CAPITALS = re.compile(
     r"(?<!^)(?<!^The )\b[A-Z][\w&’'-]+(?: (?:of |and |the )*[A-Z][\w&’'-]+)*|^[A-Z]\w+(?= (?:officials|spokes))"
@@ -74,8 +81,10 @@ def _pollster(report: Report, words: str) -> str | None:
 
 def _type(report: Report, analysis: Analysis, attribution: Attribution, link: Link) -> tuple[SourceType, str]:
     """Return the type of a source and its name for the table."""
-    if link.kind == "person":
+    if link.kind == "person" or (link.kind == "nameless group" and _SEVERAL.fullmatch(link.name)):
         return "Named Person", link.name
+    if link.kind in BODIES and _is_paper(report, attribution, link):
+        return "Document", link.name
     if link.kind in BODIES:
         return "Named Organization", link.name
     passage = link.evidence.span
@@ -95,6 +104,17 @@ def _type(report: Report, analysis: Analysis, attribution: Attribution, link: Li
         bare = re.sub(r"^(the|some|several|many|most|two|three|all|both)\s+(of\s+(the\s+)?)?", "", link.name)
         return "Unnamed Group of People", "" if bare in ("them", "us", "those", "these") else bare
     return "Unnamed Person", ""
+
+
+def _is_paper(report: Report, attribution: Attribution, link: Link) -> bool:
+    """Tell whether the words of a source name a paper that the reporter read and the body is only its issuer: 'the county's letter', 'a copy of the filing'."""
+    where = link.evidence.span
+    shown = next((s for s in attribution.source if where is not None and s.overlaps(where.span)), None)
+    if shown is None:
+        return False
+    words = _COPY.sub("", " ".join(shown.of(report.text).split()))
+    head = plain(_CORE.split(words)[0]).split()[-1:]
+    return bool(head) and head[0] in wordlist("papers")
 
 
 def _mentions_of(report: Report, analysis: Analysis, name: str) -> list[Mention]:

@@ -69,7 +69,7 @@ def subject_before(page: Page, group: int, low: int, depth: int = 0) -> tuple[Ra
         end = last
         if page.norm[last - 1] == ",":
             end = last - 1
-        antecedent = left(page, end, low, held=norm in ("who", "whom"))
+        antecedent = _person_before(page, end, norm) or left(page, end, low, held=norm in ("who", "whom"))
         if antecedent is None:
             return None
         return (last, last + 1), antecedent
@@ -93,8 +93,26 @@ def subject_before(page: Page, group: int, low: int, depth: int = 0) -> tuple[Ra
             phrase = (begins, group)
     if phrase is None:
         return None
+    if page.norm[low : low + 4] == ["neither", "the", "one", "nor"]:
+        phrase = (low, phrase[1])
+    elif (
+        phrase[0] - 2 > low
+        and page.norm[phrase[0] - 1] in wordlist("object_pronouns")
+        and page.tag[phrase[0] - 2] == "VERB"
+    ):
+        begins = relative_clause(page, phrase[0] - 1, low)
+        phrase = (begins, group) if begins is not None else phrase  # 'the man who gave us the page said'
     phrase = with_apposition(page, phrase, low)
     return phrase, phrase
+
+
+def _person_before(page: Page, end: int, relative: str) -> Range | None:
+    """Return the person named right before 'who': X in 'it was confirmed before the council by X, who ...'."""
+    if relative not in ("who", "whom"):
+        return None
+    named = [m for m in page.mentions_in(page.span(max(0, end - 6), end)) if m.kind == "person"]
+    spans = [page.inside(m.span) for m in named]
+    return next((span for span in spans if span[1] == end and page.norm[span[0] - 1] in ("by", "with", "from")), None)
 
 
 def with_apposition(page: Page, phrase: Range, low: int) -> Range:

@@ -7,10 +7,12 @@ from sayso.attribution.draft import Draft, Range
 from sayso.attribution.figures import Cast, Figure
 from sayso.attribution.holding import Holding
 from sayso.attribution.lexicon import wordlist
+from sayso.attribution.merging import BODIES
 from sayso.attribution.noun_phrases import carriers
 from sayso.attribution.page import Page
 from sayso.attribution.pronouns import FEMININE, FIRST, MASCULINE, NEUTER, PLURAL, SECOND, antecedent
 from sayso.model import Evidence, Link, Span
+from sayso.resources import tree
 
 
 def plausible(figure: Figure) -> bool:
@@ -22,7 +24,7 @@ def carries_words(figure: Figure | None) -> bool:
     """Tell whether a figure is something that words are read on or heard from: an agency, an outlet, a website."""
     if figure is None:
         return False
-    return figure.kind in ("news agency", "outlet") or bool(figure.words & wordlist("outlet_words"))
+    return figure.kind in ("news agency", "outlet") or bool((figure.words | figure.roles) & wordlist("outlet_words"))
 
 
 class Voices:
@@ -56,18 +58,21 @@ class Voices:
             if draft.hearsay and (origin is None or not plausible(origin)):
                 return ()
             self._add(found, origin, part)
+            taken_up = (
+                origin is not None and origin.kind == "outlet" and figure is not None and figure.kind == "news agency"
+            )
             if (
                 origin is not None
-                and origin.nameless
+                and (origin.nameless or taken_up)
                 and figure is not None
                 and not figure.own
                 and figure not in origin.via
             ):
                 origin.via.append(figure)
         if draft.speaker is not None:
-            for carrier in carriers(self.page, draft.speaker):
-                if carrier not in draft.relays:
-                    draft.relays.append(carrier)
+            for part in carriers(self.page, draft.speaker):
+                if part not in draft.relays:
+                    draft.relays.append(part)
             # 'According to a statement carried by X, the minister said ...': the statement is the minister's, not a voice of its own.
             dissolved = (
                 figure is not None
@@ -81,9 +86,11 @@ class Voices:
             )
             if not dissolved:
                 self._add(found, figure, draft.speaker, draft.human)
-        if figure is not None and figure.via and not draft.relays and draft.speaker is not None and len(found) == 1:
-            for through in figure.via:
-                self._add(found, through, draft.speaker)
+        named = draft.speaker is not None and any(self.page.tag[k] == "PROPN" for k in range(*draft.speaker))
+        through = figure is not None and figure.via and (figure.nameless or not named)
+        if through and figure is not None and not draft.relays and draft.speaker is not None and len(found) == 1:
+            for carrier in figure.via:
+                self._add(found, carrier, draft.speaker)
         for part in draft.relays:
             relay = self.descriptions.relay(part)
             if relay is not None:
@@ -109,7 +116,8 @@ class Voices:
             return self._of_turn(draft, norm)
         if last - first == 1 and norm in MASCULINE | FEMININE | PLURAL | NEUTER:
             said = [piece for piece in draft.contents if piece[1] <= first] if speaks and norm in PLURAL else []
-            found = antecedent(page, self.cast, norm, first, said)
+            found = self._speaking_of_itself(draft, norm) if speaks else None
+            found = found or antecedent(page, self.cast, norm, first, said, self._oneself(draft, norm))
         elif draft.turn is not None and norm in wordlist("disguised"):
             found = self._disguised(draft)
         else:
@@ -154,6 +162,45 @@ class Voices:
             return None
         after = self._turns.get(holder.turn + 1)
         return self.descriptions.figure(after) if after is not None else None
+
+    def office(self, inner: Draft, outer: Draft) -> str | None:
+        """Return the office by which the speaker of `outer` speaks for the body that speaks in `inner` ('The bank denied it, its director said'), None without one."""
+        body = self._speaker.get(id(inner))
+        if body is None or body.kind not in BODIES or inner.origins or inner.relays or outer.speaker is None:
+            return None
+        page, (first, last) = self.page, outer.speaker
+        offices = frozenset(tree("names")["offices"])
+        held = next((word for word in page.norm[first:last] if word in offices), None)
+        named = [self.cast.of_mention(*page.inside(m.head)) for m in page.mentions_in(page.span(first, last))]
+        own = page.norm[first] in NEUTER | PLURAL and antecedent(page, self.cast, "its", first) is body
+        return f"{held} of {body.name}" if held is not None and (own or body in named) else None
+
+    def _oneself(self, draft: Draft, pronoun: str) -> list[Figure]:
+        """Return whom 'he' cannot mean: who speaks the turn or the quotation that holds it, and who spoke the turn before to him."""
+        holder = self._holder(draft) if pronoun in MASCULINE | FEMININE else None
+        quoted = draft.source is not None and self.page.quote_of[draft.source[0]] >= 0
+        if holder is None or not (holder.turn is not None or quoted):
+            return []
+        before = self._turns.get(holder.turn - 1) if holder.turn is not None else None
+        found = (self._speaker.get(id(holder)), self.descriptions.figure(before) if before is not None else None)
+        return [figure for figure in found if figure is not None]
+
+    def _speaking_of_itself(self, draft: Draft, pronoun: str) -> Figure | None:
+        """Return the body that 'it' or the group that 'they' means at the head of what that body says: 'The bank said it denied the report'."""
+        holder = self._holder(draft)
+        if holder is None or holder.carried or draft.source is None or self.page.quote_of[draft.source[0]] >= 0:
+            return None
+        at = draft.source[0] - (self.page.norm[draft.source[0] - 1] == "that")
+        if at not in {first for first, _ in holder.contents} and draft.source[0] not in {
+            first for first, _ in holder.contents
+        }:
+            return None
+        found = self._speaker.get(id(holder))
+        if found is None:
+            return None
+        group = found.plural or found.kind == "nameless group"
+        body = found.kind in BODIES and not group
+        return found if (group and pronoun in PLURAL) or (body and pronoun in NEUTER) else None
 
     def _holder(self, draft: Draft) -> Draft | None:
         holding = [d for d in self._holding.of(draft.cue[0]) if d is not draft]

@@ -112,7 +112,15 @@ def _claim(
         kind = kind_of(tokens, clause, exact, piece.kind, stance, int(year.group()) if year else None, own)
         silent = kind == "non-answer" or (piece.whole is not None and voices.is_open(sentence, piece.whole))
         modality = _modality(voices, piece, inner, silent)
-    chain = chain_of(attributions, inner) if inner is not None else ()
+    vouching = inner
+    if (
+        attribution is not None
+        and attribution.stance == "order"
+        and not attribution.sourced
+        and attribution.parent is not None
+    ):
+        vouching = attribution.parent  # an order vouches for nothing: who tells of it does
+    chain = chain_of(attributions, vouching) if vouching is not None else ()
     return Claim(
         id=id,
         report=report.id,

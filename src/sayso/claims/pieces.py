@@ -98,7 +98,7 @@ def _split(tokens: Sequence[Token], stretch: Stretch, voices: Voices) -> Iterato
     framing = any(voices.frame[i] is not None for i in range(stretch.first, stretch.last))
     for segment in segments(tokens, stretch.first, stretch.last, EVEN_IN_FRAME if framing else EVEN):
         held = (segment.first, segment.last)
-        if framing and voices.credits(*held):
+        if framing and voices.credits(*held, stretch.voice):
             held = _before_credit(tokens, *held, voices)
             if held[0] == held[1]:
                 continue

@@ -16,6 +16,8 @@ WHOLE = frozenset({"non-answer", "deny"})
 
 NOMINAL = 8
 """A content without a verb and shorter than this many tokens is no statement without its cue."""
+COUNTED = 14
+"""The same for one that holds a number: 'registered 1,140 cases, more than three times its count of last week'."""
 WINDOW = 80
 """Tokens within which a statement is looked at around its cue."""
 APART = 8
@@ -68,9 +70,11 @@ class Voices:
         """Return the numbers of the tokens that stand in `span`."""
         return range(bisect_left(self._starts, span.start), bisect_left(self._starts, span.end))
 
-    def credits(self, first: int, last: int) -> bool:
-        """Tell whether a cue with a content stands among the tokens `first`..`last`."""
-        return any(self.attributions[n].content for i in range(first, last) for n in self._cues.get(i, ()))
+    def credits(self, first: int, last: int, voice: int | None = None) -> bool:
+        """Tell whether a cue with a content stands among the tokens `first`..`last`, other than the one of `voice`, whose content they are."""
+        return any(
+            self.attributions[n].content for i in range(first, last) for n in self._cues.get(i, ()) if n != voice
+        )
 
     def cue_words(self, index: int) -> list[str]:
         """Return the normal forms of the words of one attribution's cue."""
@@ -102,6 +106,13 @@ class Voices:
             if held is None:
                 continue
             a, b = held[0], self._before_new_clause(*held)
+            inner = next((s for s in found if s.whole is not None and a < s.first and s.last <= b), None)
+            if inner is not None and inner.whole is not None and self._only_credits(sentence, index):
+                if not self._fills(sentence, index, inner):
+                    continue
+                index = inner.whole  # 'The mayor said the bank denied the theft': the bank speaks
+            elif inner is None and self._only_credits(sentence, index):
+                index = self._only_voice(sentence, index)
             out: list[Stretch] = []
             for stretch in found:
                 if stretch.last <= a or stretch.first >= b:
@@ -120,7 +131,7 @@ class Voices:
         """Return the tokens that hold source, cue and content when they state one thing together; None when the content stands alone."""
         attribution = self.attributions[index]
         cue = self._here(sentence, attribution.cue)
-        if not cue:
+        if not cue or self.cue_words(index) == [":"]:  # the label of a turn credits all that follows
             return None
         content = self._here(sentence, attribution.content)
         held = [*self._here(sentence, attribution.source), *cue, *content]
@@ -133,10 +144,32 @@ class Voices:
         states = any(g.finite for g in verb_groups(self.tokens, content[0], opening))
         if self.tokens[content[0]].norm in _QUESTIONS:
             return self._without_relative(index, a, cue), b
-        if not states and len(content) < NOMINAL:  # 'confirmed the closure of the theatre, | raising fears'
+        counts = any(self.tokens[i].tags[0] == "NUM" for i in content)
+        if not states and len(content) < (
+            COUNTED if counts else NOMINAL
+        ):  # 'confirmed the closure of the theatre, | raising fears'
             return self._without_relative(index, a, cue), opening if content[0] > cue[-1] else b
         length = self.tokens[b - 1].span.end - self.tokens[a].span.start
         return (self._behind_other_cue(index, a, cue[0]), b) if cue[0] < content[0] and length <= BRIEF else None
+
+    def _only_credits(self, sentence: Sentence, index: int) -> bool:
+        """Tell whether a cue adds nothing to what is stated but who says it."""
+        return self.attributions[index].stance not in WHOLE and not self.is_open(sentence, index)
+
+    def _fills(self, sentence: Sentence, index: int, inner: Stretch) -> bool:
+        """Tell whether the stretch `inner` is all that an attribution's content says in this sentence."""
+        content = self._here(sentence, self.attributions[index].content)
+        return all(
+            inner.first <= i < inner.last or not self.tokens[i].norm[0].isalnum()
+            for i in content
+            if self.tokens[i].norm != "that"
+        )
+
+    def _only_voice(self, sentence: Sentence, index: int) -> int:
+        """Return the attribution within `index` that all of its words here belong to ('A trader said he saw it on the Wire'), else `index`."""
+        heard = {self.voice[i] for i in self._here(sentence, self.attributions[index].content)}
+        (one, *more) = heard or {index}
+        return one if one is not None and not more else index
 
     def _before_new_clause(self, a: int, b: int) -> int:
         """Return where a statement ends that another with its own subject follows: 'denied the theft, | and the judge left'."""
@@ -174,8 +207,8 @@ class Voices:
         """Tell whether the source does not vouch: 'did not say whether', 'was unable to say who'."""
         attribution = self.attributions[index]
         cue, content = self._here(sentence, attribution.cue), self._here(sentence, attribution.content)
-        if not cue:
-            return False
+        if not cue or (attribution.stance == "confirm" and {"dispute", "contest"} & set(self.cue_words(index))):
+            return False  # who does not dispute a finding accepts it
         source = self._here(sentence, attribution.source)
         first = self._behind_other_cue(index, min([*source, *cue]), cue[0])
         last = next((i for i in range(max(cue) + 1, sentence.last) if i in content), sentence.last)

@@ -60,6 +60,7 @@ def speaker_of(text: Text, span: Span) -> Attribution | None:
         attribution
         for attribution in text.attributions
         if attribution.links
+        and attribution.stance != "suggest"  # a hint is the reporter's reading, no credit that a rewriter drops
         and not relayed_by_outlet(attribution)
         and 2 * sum(content.shared(span) for content in attribution.content) > len(span)
     ]

@@ -18,7 +18,7 @@ from sayso.language.mentions.lexicon import (
     titles,
 )
 from sayso.language.mentions.names import Chunk, name_start
-from sayso.language.mentions.view import View
+from sayso.language.mentions.view import View, upper
 from sayso.model import MentionKind
 
 Votes = defaultdict[MentionKind, float]
@@ -197,8 +197,9 @@ def _after(view: View, chunk: Chunk, votes: Votes) -> None:
         votes["company"] += 2
     if one == "news" and two == "agency":
         votes["news agency"] += 7
-    if one in ("newspaper", "magazine", "television", "tv", "website", "channel"):
-        votes["outlet"] += 4
+    named = chunk.last + 1 < len(view.words) and upper(view.words[chunk.last + 1])
+    if one in ("newspaper", "magazine", "television", "tv", "website", "channel") and not named:
+        votes["outlet"] += 4  # but in 'the Velmarese newspaper El Faro' the name stands behind
     if one in SETTLED:
         votes["place"] += 4
     if one == "," and two in ("capital", "the") and "capital" in (two, three):
