@@ -31,6 +31,7 @@ tests: $(VENV)/.ready
 bench: $(VENV)/.ready  ## quality over the gold cases, then speed
 	$(BIN)/python -m benchmarks.quality
 	$(BIN)/python -m benchmarks.speed
+	$(BIN)/python -m benchmarks.speed.reuse
 
 golden: $(VENV)/.ready  ## rewrite the golden outputs after a wanted change; read the diff before committing
 	$(BIN)/pytest -n 2 tests/golden --update-golden

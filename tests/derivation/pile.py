@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from sayso.attribution import attribute
 from sayso.derivation import derive
+from sayso.derivation.words import Text
 from sayso.language import analyse
 from sayso.model import Derivation, Report, Stemma
 from tests.build import report
@@ -48,6 +49,11 @@ def read(*reports: Report) -> Stemma:
     """Derive the stemma of a pile, all floors below included."""
     analyses = [analyse(one) for one in reports]
     return derive(reports, analyses, [attribute(one, a) for one, a in zip(reports, analyses, strict=True)])
+
+
+def analysed(one: Report, number: int) -> Text:
+    """One report as derivation reads it, without attributions."""
+    return Text.of(number, one, analyse(one), ())
 
 
 def pile(**texts: str | tuple[str, dict[str, object]]) -> list[Report]:

@@ -85,3 +85,19 @@ def test_stretches_lie_inside_and_do_not_overlap(a, b):
         assert one.a_end <= two.a_start
     by_b = sorted(found, key=lambda s: s.b_start)
     assert all(one.b_end <= two.b_start for one, two in itertools.pairwise(by_b))
+
+
+@given(WORDS, WORDS)
+def test_it_is_all_one_which_text_is_given_first(a, b):
+    assert stretches(a, b) == sorted(s.turned() for s in stretches(b, a))
+
+
+@given(WORDS)
+def test_a_text_shares_no_more_with_another_than_with_itself(a):
+    whole = sum(s.matched for s in stretches(a, a))
+    assert all(sum(s.matched for s in stretches(a, other)) <= len(a) for other in (a[::-1], a[3:] + a[:3]))
+    assert whole <= len(a)
+
+
+def test_what_stands_more_than_twenty_times_is_no_seed():
+    assert stretches(["loom", "rope", "lamp", "mill", "canal"] * 21, ["loom", "rope", "lamp", "mill", "canal"]) == []

@@ -58,7 +58,7 @@ def credits_of(pile: Pile, found: Sequence[Citation]) -> tuple[Credit, ...]:
         same = one_house(text.report, other.report)
         words = [word for citation in held for word in around(text, citation)]
         taken = sum(weight for word, weight in pile.weights.bag(words).items() if word in other.stems)
-        share = pile.weights.containment(words, other.words)
+        share = pile.weights.containment_in(words, other.stems)
         gathered.append(Credit(child, parent, tuple(held), same or child in about_outlets, taken, share))
     return tuple(gathered)
 

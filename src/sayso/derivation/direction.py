@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from sayso.derivation.dates import order
 from sayso.derivation.first_hand import first_hand
 from sayso.derivation.outlets import parts
 from sayso.derivation.passages import Shared
 from sayso.derivation.phrases import any_of
+from sayso.derivation.remembered import remembered
 from sayso.derivation.voice import faceless, relayed_by_outlet, speaker_of
 from sayso.derivation.words import Pile, Text
 from sayso.model import Evidence, Span
@@ -55,7 +57,7 @@ def direction(
     a: int,
     b: int,
     passages: Sequence[Shared],
-    cited: Collection[tuple[int, int]],
+    cited: frozenset[tuple[int, int]],
     mixed: Collection[tuple[int, int]],
 ) -> Direction:
     """Decide who took from whom between reports `a` and `b`.
@@ -91,7 +93,7 @@ def direction(
                 2.0,
                 f"{pile.label(text)} shares passages with several reports that share none of these among themselves: it was put together from them.",
             )
-        if any(child == text.number for child, _ in cited) and not any(child == other.number for child, _ in cited):
+        if text.number in _citing(cited) and other.number not in _citing(cited):
             votes.cast(
                 child_is_a,
                 1.0,
@@ -128,39 +130,63 @@ def direction(
     )
 
 
-def _sentences(text: Text, span: Span) -> list[Span]:
-    return [sentence.span for sentence in text.analysis.sentences if sentence.span.overlaps(span)]
+@lru_cache(maxsize=2)
+def _citing(cited: frozenset[tuple[int, int]]) -> frozenset[int]:
+    """Return the reports that cite any other; asked for every pair of a pile."""
+    return frozenset(child for child, _ in cited)
+
+
+@dataclass(frozen=True, slots=True)
+class _Voice:
+    """How the sentences of a passage put it: hedges, the reporter's own access, a face (0 none, 1 nameless, 2 named), a vague source."""
+
+    hedges: int
+    at_first_hand: bool
+    face: int
+    vague: bool
+
+
+@remembered
+def _voice(text: Text, span: Span) -> _Voice:
+    """Return how a passage is put."""
+    sentences = (text.analysis.sentences[number].span for number in text.sentences_over(span))
+    said = " ".join(sentence.of(text.report.text) for sentence in sentences)
+    speaker = speaker_of(text, span)
+    return _Voice(
+        len(any_of("hedges").findall(said)),
+        first_hand(text.report, said),
+        0 if speaker is None else 1 if faceless(speaker.links[0]) else 2,
+        bool(any_of("vague_sources").search(said)),
+    )
 
 
 def _of_passage(pile: Pile, votes: Votes, one: Text, two: Text, passage: Shared) -> None:
     """Let one shared passage vote: lost hedges, sources that lose their name, the reporter's own access."""
     sides = ((one, passage.a_span), (two, passage.b_span))
-    said = [" ".join(s.of(text.report.text) for s in _sentences(text, span)) for text, span in sides]
-    hedged = [len(any_of("hedges").findall(words)) for words in said]
-    at_first_hand = [first_hand(text.report, words) for (text, _), words in zip(sides, said, strict=True)]
-    speakers = [speaker_of(text, span) for text, span in sides]
-    face = [0 if s is None else 1 if faceless(s.links[0]) else 2 for s in speakers]
+    voices = [_voice(text, span) for text, span in sides]
     for child, parent in ((0, 1), (1, 0)):
-        text, span = sides[child]
+        (text, span), its, theirs = sides[child], voices[child], voices[parent]
+        if its == theirs:
+            continue
         shown = [
             Evidence.words(text.id, span, text.report.text),
             Evidence.words(sides[parent][0].id, sides[parent][1], sides[parent][0].report.text),
         ]
         source = sides[parent][0]
-        if hedged[parent] > hedged[child] == 0:
+        if theirs.hedges > its.hedges == 0:
             votes.cast(
                 child == 0, 0.5, f"{pile.label(text)} states flatly what {pile.label(source)} holds back.", shown
             )
-        if at_first_hand[parent] and not at_first_hand[child]:
+        if theirs.at_first_hand and not its.at_first_hand:
             votes.cast(child == 0, 1.5, f"{pile.label(source)} had it at first hand.", shown)
-        if face[parent] > face[child] and face[parent] == 2:
+        if theirs.face > its.face and theirs.face == 2:
             votes.cast(
                 child == 0,
                 0.75,
                 f"{pile.label(text)} no longer names the source that {pile.label(source)} names.",
                 shown,
             )
-        if any_of("vague_sources").search(said[child]) and not any_of("vague_sources").search(said[parent]):
+        if its.vague and not theirs.vague:
             votes.cast(
                 child == 0,
                 1.0,
@@ -169,6 +195,7 @@ def _of_passage(pile: Pile, votes: Votes, one: Text, two: Text, passage: Shared)
             )
 
 
+@remembered
 def _named_sources(text: Text) -> set[str]:
     """Return the names of those whom a report credits itself, outlets aside."""
     return {
@@ -176,6 +203,7 @@ def _named_sources(text: Text) -> set[str]:
     }
 
 
+@remembered
 def _saw(text: Text) -> bool:
     """Tell whether a report shows access of its own anywhere."""
     return first_hand(text.report, text.report.body.of(text.report.text))

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 
 from sayso.derivation.outlets import key
 from sayso.derivation.voice import RELAYS
@@ -29,24 +31,34 @@ def answering(
     Sentences that are not like enough to any are left out; `credited` sentences need less. One sentence of the parent may answer several.
     """
     outlet = set(map(stem, key(parent.report.outlet or "").split()))
-    weights, least = (pile.general, _LIKE_CREDITED) if credited else (pile.weights, _LIKE)
+    least = _LIKE_CREDITED if credited else _LIKE
 
-    def vector(text: Text, number: int) -> dict[str, float]:
-        return weights.vector(word for word in text.passage(number) if stem(word) not in outlet)
+    def vector(text: Text, number: int) -> Mapping[str, float]:
+        keys = text.sentence_keys(number)
+        if not credited and outlet.isdisjoint(keys):
+            return pile.sentence_vector(text.number, number)
+        weights = pile.general if credited else pile.weights
+        return weights.vector_of_stems(key for key in keys if key not in outlet)
 
-    vectors = [(n, vector(parent, n)) for n in range(len(parent.analysis.sentences))]
+    holders: dict[str, list[tuple[int, float]]] = defaultdict(list)
+    for other in range(len(parent.analysis.sentences)):
+        for word, weight in vector(parent, other).items():
+            holders[word].append((other, weight))
     found = []
     for number in sentences:
         span = child.analysis.sentences[number].span
         if sum(span.shared(held.child_span) for held in taken) >= len(span) / 2:
             continue
-        mine = vector(child, number)
+        likeness: dict[int, float] = defaultdict(float)
+        common: dict[int, int] = defaultdict(int)
+        for word, mine in vector(child, number).items():
+            for other, theirs in holders.get(word, ()):
+                likeness[other] += mine * theirs
+                common[other] += 1
         best, where = 0.0, -1
-        for other, theirs in vectors:
-            common = [word for word in mine if word in theirs]
-            likeness = sum(mine[word] * theirs[word] for word in common)
-            if len(common) >= _WORDS and likeness > best:
-                best, where = likeness, other
+        for other in sorted(other for other, words in common.items() if words >= _WORDS):
+            if likeness[other] > best:
+                best, where = likeness[other], other
         if best >= least:
             found.append(Aligned(span, parent.analysis.sentences[where].span, round(min(1.0, best), 3)))
     return tuple(found)
@@ -72,6 +84,11 @@ def relaying(child: Text, places: Sequence[Span], names: Iterable[str]) -> tuple
 
 def covered_share(child: Text, spans: Iterable[Span]) -> float:
     """Return the share of the child's words that stand inside any of the spans, 0 to 1."""
-    held = sorted(spans)
-    inside = sum(any(span.contains(word) for span in held) for word in child.spans)
-    return inside / len(child.spans) if child.spans else 0.0
+    if not child.spans:
+        return 0.0
+    inside: set[int] = set()
+    for span in spans:
+        first = bisect_left(child.spans, span.start, key=lambda word: word.start)
+        last = bisect_right(child.spans, span.end, key=lambda word: word.end)
+        inside.update(range(first, last))
+    return len(inside) / len(child.spans)

@@ -26,11 +26,7 @@ def meant(pile: Pile, text: Text, outlet: str, span: Span, places: Iterable[Span
     A report cannot mean a later one, and an outlet that speaks of itself means an earlier one. Among several the sentence's date
     decides, then the words that only one of them holds, then nearness in time. `places` are all spans where outlets are named.
     """
-    sisters = [
-        other
-        for other in pile.texts
-        if other.number != text.number and other.report.outlet and key(other.report.outlet) == outlet
-    ]
+    sisters = [other for other in pile.by_outlet.get(outlet, ()) if other.number != text.number]
     itself = bool(text.report.outlet) and key(text.report.outlet or "") == outlet
     fits = []
     for other in sisters:
@@ -60,7 +56,7 @@ def _one_matter(pile: Pile, text: Text, other: Text, span: Span) -> bool:
         return True
     name = set(map(stem, key(other.report.outlet or "").split()))
     said = [word for word in text.passage(text.sentence_at(span.start)) if stem(word) not in name]
-    return pile.general.containment(said, other.words) >= _SAID
+    return pile.general.containment_in(said, other.stems) >= _SAID
 
 
 def _dated(text: Text, sentence: int, fits: Sequence[Text]) -> tuple[int, ...]:

@@ -111,6 +111,7 @@ class OutletNames:
     full: dict[str, tuple[str, ...]]
     short: dict[str, tuple[str, ...]]
     written: dict[str, str]
+    pattern: re.Pattern[str]
 
     @classmethod
     def of(cls, reports: Iterable[Report]) -> OutletNames:
@@ -143,16 +144,18 @@ class OutletNames:
             {form: tuple(sorted(held)) for form, held in sorted(full.items())},
             {form: tuple(sorted(held)) for form, held in sorted(short.items())},
             written,
+            cls._pattern(full, short),
         )
 
-    def _pattern(self) -> re.Pattern[str]:
+    @staticmethod
+    def _pattern(full_forms: Iterable[str], short_forms: Iterable[str]) -> re.Pattern[str]:
         def spelt(form: str) -> str:
             return r"\s+".join(re.escape(word).replace("'", "['’]").replace("’", "['’]") for word in form.split())
 
         def any_of(forms: Iterable[str]) -> str:
             return "|".join(map(spelt, sorted(forms, key=lambda form: (-len(form), form))))
 
-        full, short = any_of(self.full), any_of(self.short)
+        full, short = any_of(full_forms), any_of(short_forms)
         either = [rf"(?P<full>{full})"] if full else []
         if short:
             either.append(rf"(?<=\b[Tt]he )(?P<short>{short})(?![ -][A-ZÀ-Þ])|(?<=\b[Tt]he ‘)(?P<quoted>{short})(?=’)")
@@ -163,7 +166,7 @@ class OutletNames:
         found: list[Named] = []
         seen: list[str] = []
         own = key(report.outlet) if report.outlet else ""
-        for match in self._pattern().finditer(report.text, report.body.start, report.body.end):
+        for match in self.pattern.finditer(report.text, report.body.start, report.body.end):
             span = Span(*match.span())
             if any(skipped.overlaps(span) for skipped in report.skipped):
                 continue

@@ -77,7 +77,7 @@ def compilations(pile: Pile, shared: Mapping[tuple[int, int], Sequence[Shared]])
 
 
 def parentages(
-    pile: Pile, shared: Mapping[tuple[int, int], Sequence[Shared]], cited: Collection[tuple[int, int]]
+    pile: Pile, shared: Mapping[tuple[int, int], Sequence[Shared]], cited: frozenset[tuple[int, int]]
 ) -> list[Parentage]:
     """Return who was made from whom by the words, each passage explained by one parent; not yet free of circles."""
     mixed = compilations(pile, shared)
@@ -95,7 +95,7 @@ def pair_direction(
     a: int,
     b: int,
     passages: Sequence[Shared],
-    cited: Collection[tuple[int, int]],
+    cited: frozenset[tuple[int, int]],
     mixed: Collection[tuple[int, int]],
 ) -> Direction:
     """Decide who took from whom by all that two reports share, loosely answering sentences included."""
@@ -116,7 +116,7 @@ def _answers(pile: Pile, a: int, b: int, passages: Sequence[Shared]) -> list[Sha
     ]
 
 
-def _explained(pile: Pile, candidates: Sequence[Parentage], cited: Collection[tuple[int, int]]) -> list[Parentage]:
+def _explained(pile: Pile, candidates: Sequence[Parentage], cited: frozenset[tuple[int, int]]) -> list[Parentage]:
     """Keep the parents of one child that explain what stronger parents do not."""
 
     def rank(one: Parentage) -> tuple[float, str, str]:

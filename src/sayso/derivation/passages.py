@@ -12,7 +12,7 @@ from sayso.derivation.outlets import one_house
 from sayso.derivation.voice import faceless, speaker_of
 from sayso.derivation.words import Pile, Text
 from sayso.model import Aligned, Link, Span, cover
-from sayso.similarity import candidates, in_stock_phrase, stem, stretches
+from sayso.similarity import Stretch, reused, stem
 
 _RARE = {2: 1.0, 3: 0.6, 4: 0.35}
 """What a shared word still tells, by how many reports of the pile hold it: the event explains what all of them hold."""
@@ -72,18 +72,28 @@ class Shared:
 
 def shared_passages(pile: Pile) -> dict[tuple[int, int], tuple[Shared, ...]]:
     """Return, for each pair of report numbers (a < b) that shares anything telling, its passages in the order of `a`."""
-    documents = [text.words for text in pile.texts]
-    exact = set(candidates(documents))
+    exact = _exact(pile)
     rare = _rare_pairs(pile)
     found = {}
-    for a, b in sorted(exact | set(rare)):
+    for a, b in sorted({*exact, *rare}):
         one, two = pile.texts[a], pile.texts[b]
-        passages = _verbatim(pile, one, two) if (a, b) in exact else []
+        passages = [_verbatim(pile, one, two, s) for s in exact.get((a, b), ())]
         passages += _reworded(pile, one, two, rare.get((a, b), frozenset()), passages)
         if one_house(one.report, two.report):
             passages = [p for p in passages if not (_at_an_end(one, p.a_span) and _at_an_end(two, p.b_span))]
         if passages:
             found[a, b] = tuple(sorted(passages, key=lambda p: (p.a_span, p.b_span)))
+    return found
+
+
+def _exact(pile: Pile) -> dict[tuple[int, int], list[Stretch]]:
+    """Return the runs of words that pairs of reports share; the earliest are put first, since others were likely made from them."""
+    first = sorted(pile.texts, key=lambda text: (text.report.published or "~", text.id))
+    numbers = [text.number for text in first]
+    found = {}
+    for a, b, held in reused([text.words for text in first]):
+        x, y = numbers[a], numbers[b]
+        found[min(x, y), max(x, y)] = held if x < y else sorted(s.turned() for s in held)
     return found
 
 
@@ -98,7 +108,7 @@ def _rare_pairs(pile: Pile) -> dict[tuple[int, int], frozenset[str]]:
     """Return the pairs of reports that share enough rare words, with those words."""
     holders: dict[str, list[int]] = defaultdict(list)
     for text in pile.texts:
-        for key in text.stems:
+        for key in set(text.keys):
             if 2 <= pile.held(key) <= max(_RARE):
                 holders[key].append(text.number)
     shared: dict[tuple[int, int], set[str]] = defaultdict(set)
@@ -117,22 +127,18 @@ def _tells(pile: Pile, key: str) -> float:
     return pile.weights.prior(key) * _RARE.get(pile.held(key), 0.0) * min(1.0, log2(max(2, len(pile.texts))) / 3)
 
 
-def _verbatim(pile: Pile, one: Text, two: Text) -> list[Shared]:
-    found = []
-    stock = in_stock_phrase(one.words)
-    for s in stretches(one.words, two.words):
-        mine = {word: at for at, word in enumerate(one.words[s.a_start : s.a_end], s.a_start) if at not in stock}
-        theirs = {word: at for at, word in enumerate(two.words[s.b_start : s.b_end], s.b_start)}
-        common = [word for word in mine if word in theirs]
-        named = {stem(w) for w in common if one.proper[mine[w]] and two.proper[theirs[w]]}
-        plain = sorted({stem(word) for word in common} - named)
-        telling = sum(map(pile.weights.weight_of_stem, plain)) + _NAME * sum(
-            map(pile.weights.weight_of_stem, sorted(named))
-        )
-        strength = telling / 2 + _RUN * max(0, len(plain) - 3) - _FORMULA
-        a_span, b_span = one.range_span(s.a_start, s.a_end), two.range_span(s.b_start, s.b_end)
-        found.append(_weighed(one, two, a_span, b_span, s.similarity, max(0.0, strength), True, s.matched))
-    return found
+def _verbatim(pile: Pile, one: Text, two: Text, s: Stretch) -> Shared:
+    mine = {word: at for at, word in enumerate(one.words[s.a_start : s.a_end], s.a_start) if at not in one.stock}
+    theirs = {word: at for at, word in enumerate(two.words[s.b_start : s.b_end], s.b_start)}
+    common = [word for word in mine if word in theirs]
+    named = {one.keys[mine[w]] for w in common if one.proper[mine[w]] and two.proper[theirs[w]]}
+    plain = sorted({one.keys[mine[w]] for w in common} - named)
+    telling = sum(map(pile.weights.weight_of_stem, plain)) + _NAME * sum(
+        map(pile.weights.weight_of_stem, sorted(named))
+    )
+    strength = telling / 2 + _RUN * max(0, len(plain) - 3) - _FORMULA
+    a_span, b_span = one.range_span(s.a_start, s.a_end), two.range_span(s.b_start, s.b_end)
+    return _weighed(one, two, a_span, b_span, s.similarity, max(0.0, strength), True, s.matched)
 
 
 def _reworded(pile: Pile, one: Text, two: Text, rare: frozenset[str], known: Sequence[Shared]) -> list[Shared]:
@@ -168,8 +174,7 @@ def _reworded(pile: Pile, one: Text, two: Text, rare: frozenset[str], known: Seq
 
 def _places(text: Text, keys: frozenset[str], taken: Sequence[Span]) -> dict[str, list[int]]:
     found: dict[str, list[int]] = defaultdict(list)
-    for word, span, sentence in zip(text.words, text.spans, text.word_sentence, strict=True):
-        key = stem(word)
+    for key, span, sentence in zip(text.keys, text.spans, text.word_sentence, strict=True):
         if key in keys and sentence not in found[key] and not any(held.contains(span) for held in taken):
             found[key].append(sentence)
     return found

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
+from sayso.derivation.remembered import remembered
 from sayso.derivation.words import Text
 from sayso.model import Aligned, Quote
-from sayso.similarity import stem
 
 _SAME = 0.55
 """The share of the longer quotation's words that must stand in the other in the same order."""
@@ -40,5 +41,8 @@ def quotations(child: Text, parent: Text, taken: Sequence[Aligned]) -> tuple[Ali
     return tuple(found)
 
 
+@remembered
 def _stems(text: Text, quote: Quote) -> list[str]:
-    return [stem(word) for word, span in zip(text.words, text.spans, strict=True) if quote.span.contains(span)]
+    first = bisect_left(text.spans, quote.span.start, key=lambda span: span.start)
+    last = bisect_left(text.spans, quote.span.end, key=lambda span: span.start)
+    return [text.keys[at] for at in range(first, last) if quote.span.contains(text.spans[at])]

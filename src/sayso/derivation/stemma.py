@@ -128,7 +128,7 @@ class _Shared:
 
 
 def _told_apart(
-    pile: Pile, shared: Mapping[Pair, tuple[Shared, ...]], cited: Collection[Pair], dispatches: Sequence[Lost]
+    pile: Pile, shared: Mapping[Pair, tuple[Shared, ...]], cited: frozenset[Pair], dispatches: Sequence[Lost]
 ) -> _Shared:
     """Set apart what two reports that credit one absent dispatch may both have from it.
 
@@ -136,8 +136,12 @@ def _told_apart(
     """
     own, common = {}, defaultdict(list)
     mixed = compilations(pile, shared)
+    credited: dict[int, dict[int, frozenset[int]]] = defaultdict(dict)
+    for n, dispatch in enumerate(dispatches):
+        for child, places in dispatch.places:
+            credited[child][n] = _handed_on(pile, dispatch, child, places)
     for (a, b), passages in shared.items():
-        both = [n for n, d in enumerate(dispatches) if a in d.children and b in d.children]
+        both = sorted(credited[a].keys() & credited[b].keys()) if a in credited and b in credited else []
         house = one_house(pile.texts[a].report, pile.texts[b].report)
         if not both or house or (a, b) in cited or (b, a) in cited:
             own[a, b] = passages
@@ -145,7 +149,8 @@ def _told_apart(
         known = pair_direction(pile, a, b, passages, cited, mixed).known
         held: dict[int | None, list[Shared]] = defaultdict(list)
         for passage in passages:
-            near = [n for n in both if _credited_there(pile, dispatches[n], a, b, passage)]
+            sides = ((a, passage.a_span), (b, passage.b_span))
+            near = [n for n in both if all(pile.texts[x].sentence_at(s.start) in credited[x][n] for x, s in sides)]
             held[near[0] if near else None if known else both[0]].append(passage)
         for number, theirs in held.items():
             if number is None:
@@ -155,14 +160,9 @@ def _told_apart(
     return _Shared(own, dict(common))
 
 
-def _credited_there(pile: Pile, dispatch: Lost, a: int, b: int, passage: Shared) -> bool:
-    """Tell whether a passage stands, on both sides, in a sentence that hands on the dispatch."""
-    for number, span in ((a, passage.a_span), (b, passage.b_span)):
-        text = pile.texts[number]
-        places = next(places for child, places in dispatch.places if child == number)
-        if any(place.whole for place in places):
-            continue
-        handed_on = relaying(text, [place.span for place in places], [dispatch.name])
-        if text.sentence_at(span.start) not in handed_on:
-            return False
-    return True
+def _handed_on(pile: Pile, dispatch: Lost, child: int, places: Sequence[Citation]) -> frozenset[int]:
+    """Return the sentences of a report that hand on the dispatch; all of them where it is credited for all of the text."""
+    text = pile.texts[child]
+    if any(place.whole for place in places):
+        return frozenset(range(len(text.analysis.sentences)))
+    return frozenset(relaying(text, [place.span for place in places], [dispatch.name]))

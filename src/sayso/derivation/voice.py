@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 
+from sayso.derivation.remembered import remembered
 from sayso.derivation.words import Text
 from sayso.model import Attribution, Link, Span
 from sayso.resources import tree
@@ -54,6 +55,7 @@ def faceless(link: Link) -> bool:
     return link.kind.startswith("nameless") or not any(word[:1].isupper() for word in link.name.split())
 
 
+@remembered
 def speaker_of(text: Text, span: Span) -> Attribution | None:
     """Return the attribution, with a source that is no outlet, in whose content most of the span stands; the innermost."""
     holding = [

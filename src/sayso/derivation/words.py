@@ -2,24 +2,29 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Sequence
+from bisect import bisect_left, bisect_right
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import combinations
 from pathlib import PurePosixPath
 from statistics import median
 
+from sayso.derivation.outlets import key
 from sayso.model import Analysis, Attribution, Report, Span, cover
-from sayso.similarity import WeightedWords, stem
+from sayso.similarity import WeightedWords, in_stock_phrase, stem
 
 _ONE_AFFAIR = 0.14
 """The median likeness of reports from which a pile is about one affair; reports of one day's politics reach 0.10."""
 
+_KEPT = 1 << 16
+"""Vectors of sentences that are kept at one time; bounds the memory."""
 
-@dataclass(frozen=True)
+
+@dataclass(frozen=True, eq=False)
 class Text:
-    """One report ready for comparison; `number` is its place in the pile.
+    """One report ready for comparison; `number` is its place in the pile. A text equals itself alone.
 
     Words are the tokens that hold a letter or a digit and stand outside skipped ranges. `word_sentence` gives the
     sentence's index for each word, `word_quote` the quotation's index or -1.
@@ -41,9 +46,9 @@ class Text:
         starts = [quote.outer.start for quote in analysis.quotes]
         for index, sentence in enumerate(analysis.sentences):
             for token in analysis.tokens[sentence.first : sentence.last]:
-                if not any(letter.isalnum() for letter in token.norm):
+                if not (token.norm.isalnum() or any(letter.isalnum() for letter in token.norm)):
                     continue
-                if any(skipped.contains(token.span) for skipped in report.skipped):
+                if report.skipped and any(skipped.contains(token.span) for skipped in report.skipped):
                     continue
                 words.append(token.norm)
                 spans.append(token.span)
@@ -79,24 +84,35 @@ class Text:
 
     @cached_property
     def stems(self) -> frozenset[str]:
-        """The stems of all words."""
-        return frozenset(map(stem, self.words))
+        """The stems of all words, each once."""
+        return frozenset(self.keys)
+
+    @cached_property
+    def keys(self) -> tuple[str, ...]:
+        """The stem of each word."""
+        return tuple(map(stem, self.words))
+
+    @cached_property
+    def stock(self) -> frozenset[int]:
+        """The indexes of the words that stand in a stock phrase."""
+        return in_stock_phrase(self.words)
 
     @cached_property
     def proper(self) -> tuple[bool, ...]:
         """For each word whether it is part of a name or a number there: capitalised inside a sentence, or always, or with a digit."""
         starts = {words.start for words in self.sentence_words if len(words)}
+        text, names = self.report.text, self.names
         return tuple(
-            any(letter.isdigit() for letter in word)
-            or (self.report.text[span.start].isupper() and at not in starts)
-            or stem(word) in self.names
-            for at, (word, span) in enumerate(zip(self.words, self.spans, strict=True))
+            form in names
+            or (text[span.start].isupper() and at not in starts)
+            or (not word.isalpha() and any(letter.isdigit() for letter in word))
+            for at, (word, form, span) in enumerate(zip(self.words, self.keys, self.spans, strict=True))
         )
 
     @cached_property
     def names(self) -> frozenset[str]:
         """Stems that stand capitalised wherever they stand, or hold a digit: names and numbers."""
-        lower = {stem(w) for w, s in zip(self.words, self.spans, strict=True) if self.report.text[s.start].islower()}
+        lower = {form for form, s in zip(self.keys, self.spans, strict=True) if self.report.text[s.start].islower()}
         return frozenset(key for key in self.stems if key not in lower or any(letter.isdigit() for letter in key))
 
     def range_span(self, start: int, end: int) -> Span:
@@ -105,8 +121,24 @@ class Text:
 
     def sentence_at(self, place: int) -> int:
         """Return the index of the sentence that holds the character, or of the last one that starts before it."""
-        starts = [sentence.span.start for sentence in self.analysis.sentences]
-        return max(0, bisect_right(starts, place) - 1)
+        return max(0, bisect_right(self._sentence_starts, place) - 1)
+
+    def sentences_over(self, span: Span) -> range:
+        """Return the indexes of the sentences that a span of one character or more overlaps."""
+        first = self.sentence_at(span.start)
+        last = bisect_left(self._sentence_starts, span.end)
+        while first < last and self.analysis.sentences[first].span.end <= span.start:
+            first += 1
+        return range(first, last)
+
+    @cached_property
+    def _sentence_starts(self) -> list[int]:
+        return [sentence.span.start for sentence in self.analysis.sentences]
+
+    def sentence_keys(self, sentence: int) -> tuple[str, ...]:
+        """Return the stems of a sentence's words."""
+        words = self.sentence_words[sentence]
+        return self.keys[words.start : words.stop]
 
     def passage(self, sentence: int, around: int = 0) -> tuple[str, ...]:
         """Return the words of a sentence and of `around` sentences before and after it, within its paragraph."""
@@ -136,19 +168,33 @@ class Pile:
         """Build the views of all reports; raises ValueError when the sequences are not parallel."""
         given = zip(reports, analyses, attributions_per_report, strict=True)
         texts = tuple(Text.of(n, *parts) for n, parts in enumerate(given))
-        return cls(texts, WeightedWords.fit(text.words for text in texts))
+        return cls(texts, WeightedWords.of_stems(text.keys for text in texts))
 
     def label(self, text: Text) -> str:
         """Return how a person calls a report: its outlet, with the date where the outlet has several here, else its file."""
         report = text.report
         if not report.outlet:
             return PurePosixPath(report.file).stem or report.id
-        several = sum(other.report.outlet == report.outlet for other in self.texts) > 1
+        several = self._printed[report.outlet] > 1
         return f"{report.outlet} ({report.published or report.id})" if several else report.outlet
+
+    @cached_property
+    def _printed(self) -> Counter[str | None]:
+        """How many reports each outlet has here."""
+        return Counter(text.report.outlet for text in self.texts)
+
+    @cached_property
+    def by_outlet(self) -> Mapping[str, tuple[Text, ...]]:
+        """The reports of each outlet, by its key (see `sayso.derivation.outlets.key`), in their order."""
+        found: dict[str, list[Text]] = {}
+        for text in self.texts:
+            if text.report.outlet:
+                found.setdefault(key(text.report.outlet), []).append(text)
+        return {outlet: tuple(texts) for outlet, texts in found.items()}
 
     def likeness(self, a: int, b: int) -> float:
         """Return how much two reports are about one matter: the cosine of their words by rarity in general English."""
-        one, two = self.matters[a], self.matters[b]
+        one, two = self.matter(a), self.matter(b)
         return sum(weight * two.get(key, 0.0) for key, weight in one.items())
 
     @cached_property
@@ -158,14 +204,29 @@ class Pile:
         return median([self.likeness(a, b) for a, b in combinations(numbers, 2)] or [1.0]) >= _ONE_AFFAIR
 
     @cached_property
-    def matters(self) -> tuple[dict[str, float], ...]:
-        """For each report its words' weights in general English, scaled to length 1."""
-        return tuple(self.general.vector(text.words) for text in self.texts)
+    def matter(self) -> Callable[[int], Mapping[str, float]]:
+        """Give for a report's number its words' weights in general English, scaled to length 1; the last ones asked for are kept."""
+
+        @lru_cache(maxsize=_KEPT >> 4)
+        def vector(number: int) -> Mapping[str, float]:
+            return self.general.vector_of_stems(self.texts[number].keys)
+
+        return vector
 
     @cached_property
     def general(self) -> WeightedWords:
         """Weights by rarity in general English alone, whatever the pile holds."""
         return WeightedWords.fit(())
+
+    @cached_property
+    def sentence_vector(self) -> Callable[[int, int], Mapping[str, float]]:
+        """Give, for a report's number and a sentence's index, its words' weights in this pile, scaled to length 1; the last ones asked for are kept."""
+
+        @lru_cache(maxsize=_KEPT)
+        def vector(number: int, sentence: int) -> Mapping[str, float]:
+            return self.weights.vector_of_stems(self.texts[number].sentence_keys(sentence))
+
+        return vector
 
     def held(self, key: str) -> int:
         """Return the number of reports that hold a stem."""

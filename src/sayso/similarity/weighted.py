@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from functools import cache
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cache, lru_cache
 from math import log, sqrt
 
 from sayso.resources import rows
@@ -32,6 +32,20 @@ def _bits() -> dict[str, float]:
     return found
 
 
+@lru_cache(maxsize=1 << 18)
+def _prior(key: str) -> float:
+    """Return the weight of a stem in general English alone."""
+    if not any(letter.isalnum() for letter in key):
+        return 0.0
+    bits = _bits().get(key)
+    if bits is None and "-" in key:
+        parts = [_prior(stem(part)) for part in key.split("-") if part]
+        return min(1.0, sum(parts) / len(parts) + _JOINED) if parts else 0.0
+    if bits is None:
+        bits = _UNLISTED if len(key) > 1 or key.isdigit() else 0.0
+    return max(0.0, bits - _EMPTY) / (_UNLISTED - _EMPTY)
+
+
 @dataclass(frozen=True, slots=True)
 class WeightedWords:
     """Weights of words, from general English and from one pile.
@@ -42,15 +56,21 @@ class WeightedWords:
 
     documents: int
     frequency: Mapping[str, int]
+    _known: dict[str, float] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     @classmethod
     def fit(cls, documents: Iterable[Sequence[str]]) -> WeightedWords:
         """Count in how many documents (each a sequence of lower-cased words) every stem stands."""
+        return cls.of_stems(map(stem, words) for words in documents)
+
+    @classmethod
+    def of_stems(cls, documents: Iterable[Iterable[str]]) -> WeightedWords:
+        """Count the same in documents that are stemmed already."""
         counted: Counter[str] = Counter()
         total = 0
-        for words in documents:
+        for stems in documents:
             total += 1
-            counted.update({stem(word) for word in words})
+            counted.update(set(stems))
         return cls(total, dict(counted))
 
     def weight(self, word: str) -> float:
@@ -59,19 +79,17 @@ class WeightedWords:
 
     def prior(self, key: str) -> float:
         """Return the weight of a stem in general English alone, whatever the pile, 0 to 1."""
-        if not any(letter.isalnum() for letter in key):
-            return 0.0
-        bits = _bits().get(key)
-        if bits is None and "-" in key:
-            parts = [self.prior(stem(part)) for part in key.split("-") if part]
-            return min(1.0, sum(parts) / len(parts) + _JOINED) if parts else 0.0
-        if bits is None:
-            bits = _UNLISTED if len(key) > 1 or key.isdigit() else 0.0
-        return max(0.0, bits - _EMPTY) / (_UNLISTED - _EMPTY)
+        return _prior(key)
 
     def weight_of_stem(self, key: str) -> float:
         """Return the weight of a stem, 0 to 1."""
-        prior = self.prior(key)
+        known = self._known.get(key)
+        if known is None:
+            known = self._known[key] = self._weighed(key)
+        return known
+
+    def _weighed(self, key: str) -> float:
+        prior = _prior(key)
         held = self.frequency.get(key, 0)
         if self.documents < 3 or held <= 2:
             return prior
@@ -79,9 +97,12 @@ class WeightedWords:
 
     def bag(self, words: Iterable[str]) -> dict[str, float]:
         """Return stem to weight for the words that weigh anything, each once, in the order of first standing."""
+        return self.bag_of_stems(map(stem, words))
+
+    def bag_of_stems(self, stems: Iterable[str]) -> dict[str, float]:
+        """Return the same for words that are stemmed already."""
         found: dict[str, float] = {}
-        for word in words:
-            key = stem(word)
+        for key in stems:
             if key not in found:
                 weight = self.weight_of_stem(key)
                 if weight > 0:
@@ -90,7 +111,11 @@ class WeightedWords:
 
     def vector(self, words: Iterable[str]) -> dict[str, float]:
         """Return the bag scaled to length 1; empty where no word weighs anything."""
-        bag = self.bag(words)
+        return self.vector_of_stems(map(stem, words))
+
+    def vector_of_stems(self, stems: Iterable[str]) -> dict[str, float]:
+        """Return the same for words that are stemmed already."""
+        bag = self.bag_of_stems(stems)
         length = sqrt(sum(weight * weight for weight in bag.values()))
         return {key: weight / length for key, weight in bag.items()}
 
@@ -103,7 +128,11 @@ class WeightedWords:
 
     def containment(self, part: Iterable[str], whole: Iterable[str]) -> float:
         """Return the share, 0 to 1, of the weight of `part` whose words stand in `whole`."""
-        bag, held = self.bag(part), {stem(word) for word in whole}
+        return self.containment_in(part, {stem(word) for word in whole})
+
+    def containment_in(self, part: Iterable[str], held: Collection[str]) -> float:
+        """Return the same for a whole of which the stems are known."""
+        bag = self.bag(part)
         total = sum(bag.values())
         return sum(weight for key, weight in bag.items() if key in held) / total if total else 0.0
 
