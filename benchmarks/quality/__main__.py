@@ -29,6 +29,7 @@ from benchmarks.quality import (
     wholes,
 )
 from benchmarks.quality.floors import Figures
+from benchmarks.quality.planted import curves as planted
 from benchmarks.shared import ABSENT, corpus, shared
 
 Measure = Callable[[Path], Figures]
@@ -75,7 +76,7 @@ def main(arguments: list[str] | None = None) -> int:
     figures = scores.figures()
     people: Figures = {}
     if given.cases is None:
-        figures |= measured(CORPORA)
+        figures |= measured(CORPORA) | planted.figures(planted.curves())
         people = measured(PEOPLE)
     held = floors.read() if given.cases is None else floors.Floors()
     if given.json:

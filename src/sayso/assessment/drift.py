@@ -19,6 +19,8 @@ _LIKE = 60.0
 _MATTER = 0.35
 # A claim made from another keeps this share of its words (0-100, word order left out).
 _RECOGNISED = 60.0
+# From this share of a report that comes from its parents on, what stands in none of them was added to them.
+_MADE_OF_IT = 0.4
 _MEDIA = frozenset({"news agency", "outlet"})
 
 
@@ -218,7 +220,7 @@ def drift_of(pile: Pile) -> tuple[Drift, ...]:
                     found += _changes(pile, claim, parent)
             found += _quotations(pile, edge)
             found += _caveats(pile, edge)
-        if any(e.kind in ("copy", "rewrite") for e in edges):
+        if any(e.kind != "follow-up" and e.score >= _MADE_OF_IT for e in edges):
             found += _additions(pile, edges)
     unique = {(d.child, d.parent or "", d.kind): d for d in reversed(found)}
     return tuple(unique[k] for k in sorted(unique))

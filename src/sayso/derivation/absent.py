@@ -52,7 +52,7 @@ def lost(pile: Pile, found: Sequence[Citation]) -> tuple[Lost, ...]:
     for children in by_name.values():
         for group in _matters(pile, children):
             places = tuple((child, tuple(children[child])) for child in sorted(group))
-            if len(places) > 1 or _leans_on(pile, *places[0]):
+            if len(places) > 1 or leans_on(pile, *places[0]):
                 groups.append(Lost(places[0][1][0].name, places))
     return tuple(sorted(groups, key=lambda one: (pile.texts[one.children[0]].id, one.places[0][1][0].span)))
 
@@ -83,7 +83,7 @@ def _matters(pile: Pile, children: dict[int, list[Citation]]) -> list[list[int]]
     return groups
 
 
-def _leans_on(pile: Pile, child: int, places: Sequence[Citation]) -> bool:
+def leans_on(pile: Pile, child: int, places: Sequence[Citation]) -> bool:
     """Tell whether a report rests on a dispatch that it alone credits: in its lead, twice, or with much of what it says."""
     text = pile.texts[child]
     relayed = relaying(text, [place.span for place in places], {place.name for place in places})

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -12,12 +13,22 @@ from sayso.derivation.outlets import parts
 from sayso.derivation.passages import Shared
 from sayso.derivation.phrases import any_of
 from sayso.derivation.remembered import remembered
+from sayso.derivation.traces import traces
 from sayso.derivation.voice import faceless, relayed_by_outlet, speaker_of
 from sayso.derivation.words import Pile, Text
 from sayso.model import Evidence, Span
 
 _ENOUGH = 1.5
 """Votes that must be left on one side before the direction counts as known."""
+
+_PASSAGES = 3.0
+"""The most that the wording of the passages weighs together."""
+
+_PUT_TOGETHER = 0.55
+"""The share of a compilation that must stand in its parts to tell by itself."""
+
+_LIGHT = frozenset({"said", "says", "some", "about", "around", "if"})
+"""Hedges of the list that come and go with the wording."""
 
 
 @dataclass
@@ -43,13 +54,14 @@ class Votes:
 
 @dataclass(frozen=True, slots=True)
 class Direction:
-    """The outcome for a pair: child and parent by number, whether anything tells, why, and what shows it."""
+    """The outcome for a pair: child and parent by number, whether anything tells, why, what shows it, and by how many votes."""
 
     child: int
     parent: int
     known: bool
     reasons: tuple[str, ...]
     evidence: tuple[Evidence, ...]
+    margin: float = 0.0
 
 
 def direction(
@@ -58,12 +70,12 @@ def direction(
     b: int,
     passages: Sequence[Shared],
     cited: frozenset[tuple[int, int]],
-    mixed: Collection[tuple[int, int]],
+    mixed: Mapping[tuple[int, int], float],
 ) -> Direction:
     """Decide who took from whom between reports `a` and `b`.
 
     `cited` holds (citing, cited) pairs of report numbers; `mixed` holds (compilation, part) pairs: reports that share passages
-    with several others that share none among themselves. Dates settle it alone when they differ.
+    with several others that share none among themselves, with the share of it that these hold. Dates settle it alone when they differ.
     """
     one, two = pile.texts[a], pile.texts[b]
     votes = Votes()
@@ -90,7 +102,7 @@ def direction(
         if (text.number, other.number) in mixed and (other.number, text.number) not in mixed:
             votes.cast(
                 child_is_a,
-                2.0,
+                2.0 if mixed[text.number, other.number] >= _PUT_TOGETHER else 1.0,
                 f"{pile.label(text)} shares passages with several reports that share none of these among themselves: it was put together from them.",
             )
         if text.number in _citing(cited) and other.number not in _citing(cited):
@@ -114,8 +126,14 @@ def direction(
             )
         if _named_sources(text) and not _named_sources(other):
             votes.cast(not child_is_a, 1.0, f"{pile.label(text)} names its sources, {pile.label(other)} names none.")
+    heard = Votes()
     for passage in passages:
-        _of_passage(pile, votes, one, two, passage)
+        _of_passage(pile, heard, one, two, passage)
+    _add_up(votes, heard)
+    if when not in (-1, 1):
+        spans = [p.a_span for p in passages], [p.b_span for p in passages]
+        for trace in traces(pile, one, two, *spans):
+            votes.cast(trace.first_is_child, trace.weight, trace.reason, trace.evidence)
     a_is_child = votes.for_a > votes.for_b
     known = abs(votes.for_a - votes.for_b) >= _ENOUGH
     if not known:
@@ -125,8 +143,9 @@ def direction(
         )
     reasons, evidence = (votes.reasons_a, votes.evidence_a) if a_is_child else (votes.reasons_b, votes.evidence_b)
     child, parent = (one, two) if a_is_child else (two, one)
+    margin = abs(votes.for_a - votes.for_b)
     return Direction(
-        child.number, parent.number, True, tuple(dict.fromkeys(reasons))[:5], tuple(dict.fromkeys(evidence))[:8]
+        child.number, parent.number, True, tuple(dict.fromkeys(reasons))[:5], tuple(dict.fromkeys(evidence))[:8], margin
     )
 
 
@@ -136,14 +155,32 @@ def _citing(cited: frozenset[tuple[int, int]]) -> frozenset[int]:
     return frozenset(child for child, _ in cited)
 
 
+def _add_up(votes: Votes, of_passages: Votes) -> None:
+    """Let what the passages tell count once, by what is left when both sides are weighed: one sentence read amiss tips nothing."""
+    left = of_passages.for_a - of_passages.for_b
+    if left > 0:
+        votes.for_a += min(left, _PASSAGES)
+    else:
+        votes.for_b += min(-left, _PASSAGES)
+    votes.reasons_a += of_passages.reasons_a
+    votes.reasons_b += of_passages.reasons_b
+    votes.evidence_a += of_passages.evidence_a
+    votes.evidence_b += of_passages.evidence_b
+
+
 @dataclass(frozen=True, slots=True)
 class _Voice:
-    """How the sentences of a passage put it: hedges, the reporter's own access, a face (0 none, 1 nameless, 2 named), a vague source."""
+    """How the sentences of a passage put it: their words, hedges (and those that weigh, counted), the reporter's own access, figures, a face (0 none, 1
+    nameless, 2 named), a vague source, a vague amount."""
 
+    said: str
     hedges: int
+    held_back: Counter[str]
     at_first_hand: bool
+    figures: int
     face: int
     vague: bool
+    vague_amount: bool
 
 
 @remembered
@@ -152,11 +189,16 @@ def _voice(text: Text, span: Span) -> _Voice:
     sentences = (text.analysis.sentences[number].span for number in text.sentences_over(span))
     said = " ".join(sentence.of(text.report.text) for sentence in sentences)
     speaker = speaker_of(text, span)
+    hedges = [word.lower() for word in any_of("hedges").findall(said)]
     return _Voice(
-        len(any_of("hedges").findall(said)),
+        said,
+        len(hedges),
+        Counter(word for word in hedges if word not in _LIGHT),
         first_hand(text.report, said),
+        sum(word[0].isdigit() for word in said.split()),
         0 if speaker is None else 1 if faceless(speaker.links[0]) else 2,
         bool(any_of("vague_sources").search(said)),
+        bool(any_of("vague_amounts").search(said)),
     )
 
 
@@ -164,18 +206,25 @@ def _of_passage(pile: Pile, votes: Votes, one: Text, two: Text, passage: Shared)
     """Let one shared passage vote: lost hedges, sources that lose their name, the reporter's own access."""
     sides = ((one, passage.a_span), (two, passage.b_span))
     voices = [_voice(text, span) for text, span in sides]
+    if voices[0].said == voices[1].said:
+        return  # Equal words tell nothing, whatever was heard in them.
+    held_back = [voice.held_back for voice in voices]
+    if held_back[0] - held_back[1] and held_back[1] - held_back[0]:
+        held_back = [Counter(), Counter()]  # each holds back something else
     for child, parent in ((0, 1), (1, 0)):
         (text, span), its, theirs = sides[child], voices[child], voices[parent]
-        if its == theirs:
-            continue
         shown = [
             Evidence.words(text.id, span, text.report.text),
             Evidence.words(sides[parent][0].id, sides[parent][1], sides[parent][0].report.text),
         ]
         source = sides[parent][0]
-        if theirs.hedges > its.hedges == 0:
+        lost = held_back[parent] - held_back[child]
+        if lost if passage.verbatim else theirs.hedges > its.hedges == 0:
             votes.cast(
-                child == 0, 0.5, f"{pile.label(text)} states flatly what {pile.label(source)} holds back.", shown
+                child == 0,
+                0.5,
+                f"{pile.label(text)} states flatly what {pile.label(source)} holds back.",
+                shown,
             )
         if theirs.at_first_hand and not its.at_first_hand:
             votes.cast(child == 0, 1.5, f"{pile.label(source)} had it at first hand.", shown)
@@ -184,6 +233,13 @@ def _of_passage(pile: Pile, votes: Votes, one: Text, two: Text, passage: Shared)
                 child == 0,
                 0.75,
                 f"{pile.label(text)} no longer names the source that {pile.label(source)} names.",
+                shown,
+            )
+        if its.vague_amount and not theirs.vague_amount and theirs.figures > its.figures:
+            votes.cast(
+                child == 0,
+                0.75,
+                f"{pile.label(text)} makes round what {pile.label(source)} counts.",
                 shown,
             )
         if its.vague and not theirs.vague:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -16,6 +17,13 @@ from sayso.model import Aligned, Derivation, DerivationKind, Evidence
 
 _COPY, _REWRITE = 0.7, 0.4
 """Shares of the child's words from which an edge is called a copy (word for word) or a rewrite."""
+
+
+_HALF = 0.5
+"""Of less of the parent than this a copy is an excerpt."""
+
+_AS_IT_STANDS, _SOME = 0.97, 0.06
+"""Below this likeness a passage was reworded; from this share of the child an uncredited part is more than an excerpt."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +50,7 @@ def between(pile: Pile, text: Parentage | None, credit: Credit | None) -> Deriva
         spans += [child.analysis.sentences[c.sentence].span for c in credit.places]
     share = covered_share(child, spans)
     exact = sum(p.matched for p in text.passages if p.verbatim) / max(1, len(child.spans)) if text else 0.0
+    of_parent = covered_share(parent, [p.parent_span for p in passages if p.parent_span is not None])
     evidence = shown(pile, credit.places) if credit else ()
     if text is not None:
         evidence += _strongest(child, parent, text) + text.direction.evidence
@@ -50,7 +59,7 @@ def between(pile: Pile, text: Parentage | None, credit: Credit | None) -> Deriva
         child=child.id,
         parent=parent.id,
         basis="text" if credit is None else "both" if in_words else "citation",
-        kind=_kind(exact, share) if in_words else "follow-up",
+        kind=_kind(exact, of_parent, share, text, credit) if in_words else "follow-up",
         direction_known=credit is not None or (text is not None and text.direction.known),
         credited=credit is not None,
         score=round(min(1.0, share), 3),
@@ -86,8 +95,20 @@ def _passages(
     return tuple(sorted(found, key=lambda p: (p.child_span, p.parent_span or p.child_span)))
 
 
-def _kind(exact: float, share: float) -> DerivationKind:
-    return "copy" if exact >= _COPY else "rewrite" if share >= _REWRITE else "excerpt"
+def _kind(
+    exact: float, of_parent: float, share: float, text: Parentage | None, credit: Credit | None
+) -> DerivationKind:
+    """Name what was done: a copy and an excerpt keep the words, a rewrite has words of its own; a part that is credited is an excerpt all the same.
+
+    `exact` and `share` are parts of the child's words, those that stand as in the parent and all that come from it; `of_parent` of the parent's.
+    """
+    if exact >= _COPY:
+        return "copy" if of_parent >= _HALF else "excerpt"
+    if share >= _REWRITE:
+        return "rewrite"
+    runs = [passage for passage in text.passages if not passage.verbatim or passage.speaker is None] if text else []
+    reworded = any(passage.similarity < _AS_IT_STANDS for passage in runs)
+    return "rewrite" if credit is None and reworded and share >= _SOME else "excerpt"
 
 
 def _reasons(pile: Pile, child: Text, parent: Text, text: Parentage | None, credit: Credit | None) -> tuple[str, ...]:
@@ -157,7 +178,7 @@ def to_absent(
         child=child.id,
         parent=id,
         basis="citation" if cites else "both",
-        kind="follow-up" if survey else _kind(0.0, share),
+        kind="follow-up" if survey else "rewrite" if share >= _REWRITE else "excerpt",
         direction_known=True,
         credited=True,
         score=0.0 if cites else round(share, 3),
@@ -169,8 +190,11 @@ def to_absent(
 
 def _apart(passages: Sequence[Aligned]) -> tuple[Aligned, ...]:
     """Keep the surest of the passages that overlap, in text order."""
-    kept: list[Aligned] = []
+    kept: list[Aligned] = []  # in text order and apart, so that only the two neighbours of a place can overlap it
+    starts: list[int] = []
     for one in sorted(passages, key=lambda p: (-p.similarity, p.child_span)):
-        if not any(one.child_span.overlaps(other.child_span) for other in kept):
-            kept.append(one)
-    return tuple(sorted(kept, key=lambda p: p.child_span))
+        at = bisect_left(starts, one.child_span.start)
+        if not any(one.child_span.overlaps(other.child_span) for other in kept[max(0, at - 1) : at + 1]):
+            kept.insert(at, one)
+            starts.insert(at, one.child_span.start)
+    return tuple(kept)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import accumulate
 
 from sayso.derivation.outlets import key
 from sayso.derivation.voice import RELAYS
@@ -78,17 +79,20 @@ def relaying(child: Text, places: Sequence[Span], names: Iterable[str]) -> tuple
     for attribution in child.attributions:
         if attribution.links and key(attribution.links[-1].name) in wanted:
             for content in attribution.content:
-                found.update(n for n, s in enumerate(child.analysis.sentences) if s.span.overlaps(content))
+                first, last = child.sentence_at(content.start), child.sentence_at(max(content.start, content.end - 1))
+                found.update(n for n in range(first, last + 1) if child.analysis.sentences[n].span.overlaps(content))
     return tuple(sorted(found))
 
 
 def covered_share(child: Text, spans: Iterable[Span]) -> float:
     """Return the share of the child's words that stand inside any of the spans, 0 to 1."""
-    if not child.spans:
-        return 0.0
-    inside: set[int] = set()
+    starts = child.word_starts
+    steps = [0] * (len(starts) + 1)
     for span in spans:
-        first = bisect_left(child.spans, span.start, key=lambda word: word.start)
-        last = bisect_right(child.spans, span.end, key=lambda word: word.end)
-        inside.update(range(first, last))
-    return len(inside) / len(child.spans)
+        first, last = bisect_left(starts, span.start), bisect_left(starts, span.end)
+        while last > first and child.spans[last - 1].end > span.end:
+            last -= 1
+        steps[first] += first < last
+        steps[last] -= first < last
+    inside = sum(depth > 0 for depth in accumulate(steps))
+    return inside / len(child.spans) if child.spans else 0.0

@@ -66,6 +66,9 @@ def is_name(name: str) -> bool:
     words = parts(name)
     if " ".join(words).lower() in _listed("platforms"):
         return False
+    described = re.match(r"[a-z ]+ (?:in|on|at|of|near|for|from) ", " ".join(words))
+    if described:  # 'the weather station at Holm': where something is names no outlet
+        return False
     return any(word[0].isupper() or word[0].isdigit() for word in words) and not all(
         word.lower() in generic for word in words
     )

@@ -43,6 +43,9 @@ _NAME = 0.15
 _FORMULA = 0.4
 """What a run must tell before it counts: formulas that two reporters may both use."""
 
+_WHOLE = 0.9
+"""From this share of a report on a passage is no note at its end but the report."""
+
 _EVENT = 0.25
 """What is left of a passage's strength when both reports have it from the same named speaker."""
 
@@ -98,10 +101,11 @@ def _exact(pile: Pile) -> dict[tuple[int, int], list[Stretch]]:
 
 
 def _at_an_end(text: Text, span: Span) -> bool:
-    """Tell whether a passage stands in the first or last paragraph, where an outlet's standing notes are."""
+    """Tell whether a passage starts in the first or ends in the last paragraph, where an outlet's standing notes are, and is not the whole."""
     sentences = text.analysis.sentences
-    ends = (sentences[0].paragraph, sentences[-1].paragraph)
-    return sentences[text.sentence_at(span.start)].paragraph in ends and ends[0] != ends[1]
+    first, last = sentences[0].paragraph, sentences[-1].paragraph
+    starts, ends = (sentences[text.sentence_at(at)].paragraph for at in (span.start, span.end - 1))
+    return first != last and (starts == first or ends == last) and len(span) < _WHOLE * len(text.report.body)
 
 
 def _rare_pairs(pile: Pile) -> dict[tuple[int, int], frozenset[str]]:
@@ -131,7 +135,11 @@ def _verbatim(pile: Pile, one: Text, two: Text, s: Stretch) -> Shared:
     mine = {word: at for at, word in enumerate(one.words[s.a_start : s.a_end], s.a_start) if at not in one.stock}
     theirs = {word: at for at, word in enumerate(two.words[s.b_start : s.b_end], s.b_start)}
     common = [word for word in mine if word in theirs]
-    named = {one.keys[mine[w]] for w in common if one.proper[mine[w]] and two.proper[theirs[w]]}
+    named = {
+        one.keys[mine[w]]
+        for w in common
+        if (one.proper[mine[w]] and two.proper[theirs[w]]) or (one.titled[mine[w]] and two.titled[theirs[w]])
+    }
     plain = sorted({one.keys[mine[w]] for w in common} - named)
     telling = sum(map(pile.weights.weight_of_stem, plain)) + _NAME * sum(
         map(pile.weights.weight_of_stem, sorted(named))
@@ -180,6 +188,10 @@ def _places(text: Text, keys: frozenset[str], taken: Sequence[Span]) -> dict[str
     return found
 
 
+_OPEN_WORDS = 2
+"""Words of a description that leaves open who spoke: 'an official'."""
+
+
 def _weighed(
     one: Text, two: Text, a: Span, b: Span, likeness: float, strength: float, verbatim: bool, matched: int
 ) -> Shared:
@@ -194,9 +206,33 @@ def _weighed(
         same = first.name if met else None
     hidden = all(speaker is not None and faceless(speaker) for speaker in speakers)
     if same is None and not hidden and _in_quotes(one, a) and _in_quotes(two, b):
-        same = _speaker_near((one, a, first), (two, b, second))
+        same = _speaker_near((one, a, first), (two, b, second)) or _one_names(first, second)
+        if same is None and None in speakers:
+            same = _somebody_of_both(one, two)
     own = first is None and second is None
     return Shared(a, b, min(1.0, likeness), strength * (_EVENT if same else 1.0), verbatim, matched, own, same)
+
+
+def _one_names(*speakers: Link | None) -> str | None:
+    """Return the person to whom one side credits a quotation whose speaker the other leaves open ('he said', 'an official'): the words may still have been heard.
+
+    A speaker whom the other side describes more closely ('a commander at the range') is somebody else.
+    """
+    if any(s is not None and faceless(s) and len(s.name.split()) > _OPEN_WORDS for s in speakers):
+        return None
+    named = [s.name for s in speakers if s is not None and not faceless(s)]
+    if any(s is not None and not faceless(s) and s.kind != "person" for s in speakers):
+        return None
+    return named[0] if len(named) == 1 else None
+
+
+def _somebody_of_both(one: Text, two: Text) -> str | None:
+    """Return a person whom both reports name: where nobody is said to speak, both may have heard them."""
+    found = [
+        {_last(m.name): m.name for m in text.analysis.mentions if m.kind == "person" and m.name[:1].isupper()}
+        for text in (one, two)
+    ]
+    return next((name for last, name in sorted(found[0].items()) if last in found[1]), None)
 
 
 def _last(name: str) -> str:

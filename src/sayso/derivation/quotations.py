@@ -43,6 +43,5 @@ def quotations(child: Text, parent: Text, taken: Sequence[Aligned]) -> tuple[Ali
 
 @remembered
 def _stems(text: Text, quote: Quote) -> list[str]:
-    first = bisect_left(text.spans, quote.span.start, key=lambda span: span.start)
-    last = bisect_left(text.spans, quote.span.end, key=lambda span: span.start)
+    first, last = bisect_left(text.word_starts, quote.span.start), bisect_left(text.word_starts, quote.span.end)
     return [text.keys[at] for at in range(first, last) if quote.span.contains(text.spans[at])]

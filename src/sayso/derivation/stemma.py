@@ -6,12 +6,12 @@ from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from sayso.derivation.absent import Lost, lost, named
+from sayso.derivation.absent import Lost, leans_on, lost, named
 from sayso.derivation.citations import Citation, citations
 from sayso.derivation.credits import Credit, credits_of, surveys
 from sayso.derivation.cycles import cycles
 from sayso.derivation.edges import Common, between, to_absent
-from sayso.derivation.loose import relaying
+from sayso.derivation.loose import covered_share, relaying
 from sayso.derivation.outlets import one_house
 from sayso.derivation.parents import Ancestry, Parentage, acyclic, compilations, pair_direction, parentages
 from sayso.derivation.passages import Shared, shared_passages
@@ -20,6 +20,12 @@ from sayso.model import Analysis, Attribution, Report, Stemma
 
 _COPIED_FOLLOW_UP = 3.0
 """A follow-up that credits its parent is also made from its text when passages this strong show it."""
+
+_SURE = 2.5
+"""The votes that must tell who took from whom where a dispatch that both credit may explain as well what one has lost."""
+
+_WHOLE = 0.6
+"""The share of a report's words from which it stands nearly whole in another."""
 
 Pair = tuple[int, int]
 
@@ -132,7 +138,8 @@ def _told_apart(
 ) -> _Shared:
     """Set apart what two reports that credit one absent dispatch may both have from it.
 
-    Where nothing tells who took from whom that is all they share, else what stands in the credited paragraphs.
+    Where nothing tells who took from whom that is all they share, unless one is nearly whole in the other and the dispatch is credited with a
+    detail only; else it is what stands in the credited paragraphs.
     """
     own, common = {}, defaultdict(list)
     mixed = compilations(pile, shared)
@@ -146,12 +153,13 @@ def _told_apart(
         if not both or house or (a, b) in cited or (b, a) in cited:
             own[a, b] = passages
             continue
-        known = pair_direction(pile, a, b, passages, cited, mixed).known
+        known = pair_direction(pile, a, b, passages, cited, mixed).margin >= _SURE
+        beyond = known or (_nearly_whole(pile, a, b, passages) and not _both_rest_on(pile, dispatches[both[0]], a, b))
         held: dict[int | None, list[Shared]] = defaultdict(list)
         for passage in passages:
             sides = ((a, passage.a_span), (b, passage.b_span))
             near = [n for n in both if all(pile.texts[x].sentence_at(s.start) in credited[x][n] for x, s in sides)]
-            held[near[0] if near else None if known else both[0]].append(passage)
+            held[near[0] if near else None if beyond else both[0]].append(passage)
         for number, theirs in held.items():
             if number is None:
                 own[a, b] = tuple(theirs)
@@ -166,3 +174,14 @@ def _handed_on(pile: Pile, dispatch: Lost, child: int, places: Sequence[Citation
     if any(place.whole for place in places):
         return frozenset(range(len(text.analysis.sentences)))
     return frozenset(relaying(text, [place.span for place in places], [dispatch.name]))
+
+
+def _nearly_whole(pile: Pile, a: int, b: int, passages: Sequence[Shared]) -> bool:
+    """Tell whether most of one report stands in the other."""
+    sides = ((a, [p.a_span for p in passages]), (b, [p.b_span for p in passages]))
+    return max(covered_share(pile.texts[number], spans) for number, spans in sides) >= _WHOLE
+
+
+def _both_rest_on(pile: Pile, dispatch: Lost, a: int, b: int) -> bool:
+    """Tell whether two reports both rest on a dispatch: one that is named for a detail explains no more than the detail."""
+    return all(leans_on(pile, child, places) for child, places in dispatch.places if child in (a, b))

@@ -21,6 +21,12 @@ _ONE_AFFAIR = 0.14
 _KEPT = 1 << 16
 """Vectors of sentences that are kept at one time; bounds the memory."""
 
+_OF_TITLES = ("NOUN", "ADJ", "PROPN")
+"""Parts of speech of which titles before names are made."""
+
+_LONGEST_TITLE = 80
+"""Characters of a name with its title; longer phrases tell more than who somebody is."""
+
 
 @dataclass(frozen=True, eq=False)
 class Text:
@@ -110,6 +116,25 @@ class Text:
         )
 
     @cached_property
+    def titled(self) -> tuple[bool, ...]:
+        """For each word whether it stands in the name or the title of a person or body ('harbour master Ada Roe'): whoever reports on them writes it."""
+        starts = [span.start for span in self.spans]
+        tags = {token.span.start: token.tags[0] for token in self.analysis.tokens}
+        inside = [False] * len(self.words)
+        for mention in self.analysis.mentions:
+            if not mention.name[:1].isupper() or len(mention.span) > _LONGEST_TITLE:
+                continue
+            first, last = bisect_left(starts, mention.span.start), bisect_left(starts, mention.span.end)
+            while first and tags.get(starts[first - 1]) in _OF_TITLES and self._touch(first - 1, first):
+                first -= 1
+            inside[first:last] = [True] * (last - first)
+        return tuple(inside)
+
+    def _touch(self, left: int, right: int) -> bool:
+        """Tell whether nothing but a space parts two words."""
+        return self.spans[right].start - self.spans[left].end == 1
+
+    @cached_property
     def names(self) -> frozenset[str]:
         """Stems that stand capitalised wherever they stand, or hold a digit: names and numbers."""
         lower = {form for form, s in zip(self.keys, self.spans, strict=True) if self.report.text[s.start].islower()}
@@ -132,8 +157,13 @@ class Text:
         return range(first, last)
 
     @cached_property
-    def _sentence_starts(self) -> list[int]:
-        return [sentence.span.start for sentence in self.analysis.sentences]
+    def _sentence_starts(self) -> tuple[int, ...]:
+        return tuple(sentence.span.start for sentence in self.analysis.sentences)
+
+    @cached_property
+    def word_starts(self) -> tuple[int, ...]:
+        """Where each word starts, for looking places up."""
+        return tuple(span.start for span in self.spans)
 
     def sentence_keys(self, sentence: int) -> tuple[str, ...]:
         """Return the stems of a sentence's words."""
