@@ -169,3 +169,9 @@ def test_a_credit_line_is_a_citation():
         read(*pile(a=(MINE, {"outlet": "Associated Press", "published": "2041-05-06"}), b=(credited, fields)))
     )
     assert found["b", "a"].basis == "both" and found["b", "a"].kind == "copy" and found["b", "a"].direction_known
+
+
+def test_an_outlets_initials_may_count_the_small_words_of_its_name():
+    text = f"SARN, May 6 (CDM) - {MINE}"
+    fields = {"outlet": "Correo del Mar", "credit": "CDM", "field_spans": (("credit", span(text, "CDM")),)}
+    assert not read(*pile(a=(text, fields))).absent

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from sayso.derivation.citations import Citation
 from sayso.derivation.credits import around, shown
+from sayso.derivation.edges import LEAD
 from sayso.derivation.loose import covered_share, relaying
 from sayso.derivation.outlets import key
 from sayso.derivation.words import Pile
@@ -18,9 +19,6 @@ _SAME = 0.05
 
 _MATTER = 0.13
 """How alike, on the average, the reports that credit one dispatch must be."""
-
-_LEAD = 2
-"""How many sentences make the lead."""
 
 _BASIS = 0.12
 """The share of a report's words credited to an agency from which the report rests on it."""
@@ -88,7 +86,7 @@ def leans_on(pile: Pile, child: int, places: Sequence[Citation]) -> bool:
     text = pile.texts[child]
     relayed = relaying(text, [place.span for place in places], {place.name for place in places})
     spans = [text.analysis.sentences[number].span for number in relayed]
-    in_lead = any(place.sentence < _LEAD or place.whole for place in places)
+    in_lead = any(place.sentence < LEAD or place.whole for place in places)
     return in_lead or len({place.sentence for place in places}) > 1 or covered_share(text, spans) >= _BASIS
 
 
@@ -97,7 +95,7 @@ def named(pile: Pile, dispatches: Sequence[Lost]) -> tuple[Absent, ...]:
     return tuple(
         Absent(
             id=f"x{number}",
-            is_=f"the {one.name.removeprefix('The ').removeprefix('the ')} report relayed by {_listed([pile.label(pile.texts[child]) for child in one.children])}",
+            is_=f"the {one.name.removeprefix('The ').removeprefix('the ')} report relayed by {_listed(sorted(pile.label(pile.texts[child]) for child in one.children))}",
             evidence=tuple(piece for _, places in one.places for piece in shown(pile, places[:2])),
             actor_name=one.name,
         )

@@ -18,6 +18,11 @@ from sayso.model import Aligned, Derivation, DerivationKind, Evidence
 _COPY, _REWRITE = 0.7, 0.4
 """Shares of the child's words from which an edge is called a copy (word for word) or a rewrite."""
 
+LEAD = 2
+"""How many sentences make the lead."""
+
+_LED = 0.1
+"""A dispatch credited in the lead, for at least this share of the words, is what a report was rewritten from."""
 
 _HALF = 0.5
 """Of less of the parent than this a copy is an excerpt."""
@@ -174,11 +179,12 @@ def to_absent(
     cites = survey or inherited is not None
     apart = _apart(passages)
     share = covered_share(child, [p.child_span for p in apart])
+    leads = any(place.sentence < LEAD for place in places) and share >= _LED
     return Derivation(
         child=child.id,
         parent=id,
         basis="citation" if cites else "both",
-        kind="follow-up" if survey else "rewrite" if share >= _REWRITE else "excerpt",
+        kind="follow-up" if survey else "rewrite" if leads or share >= _REWRITE else "excerpt",
         direction_known=True,
         credited=True,
         score=0.0 if cites else round(share, 3),

@@ -128,9 +128,10 @@ class OutletNames:
             words, outlet = parts(report.outlet), key(report.outlet)
             full[" ".join(words)].add(outlet)
             written.setdefault(outlet, report.outlet)
-            initials = "".join(word[0] for word in words if word[0].isupper())
-            if len(initials) >= 3:
-                full[initials].add(outlet)
+            # 'CDM' may count the small words of 'Correo del Mar' too.
+            for initials in {"".join(w[0] for w in words if w[0].isupper()), "".join(w[0].upper() for w in words)}:
+                if len(initials) >= 3:
+                    full[initials].add(outlet)
             host = re.search(r"\b([\w-]{3,6})\.(?:com|org|net|info|tv|news|co|[a-z]{2})(?:[.:/]|$)", report.outlet)
             if host is not None:
                 full[host.group(1).upper()].add(outlet)
