@@ -102,3 +102,9 @@ def test_parents_never_form_a_circle() -> None:
             assert at not in seen
             seen.add(at)
             at = found[at].parent
+
+
+def test_what_an_as_clause_reports_does_not_set_the_voice() -> None:
+    text = "The ferry hit the wall at 14 knots, as the Hill Star revealed. There were 143 people on board."
+    assert chain(text, "hit the wall") == ["Hill Star"]
+    assert chain(text, "143 people") == []

@@ -88,7 +88,10 @@ def _voice(page: Page, here: list[Draft], sentence: Sentence) -> Draft | None:
         return None  # 'the mayor and the police agree on that'
     if page.quote_at(last.cue[0]) is not None or any("third" in page.verb_forms(k) for k in range(*last.cue)):
         return None
-    # What a subordinate clause reports does not set the paragraph's voice.
+    # What a subordinate clause reports does not set the paragraph's voice: '..., as the Gazette revealed'.
+    opens = min(last.cue[0], (last.source or last.cue)[0])
+    if opens > sentence.first and page.norm[opens - 1] == "as":
+        return None
     return last if last.stance != "suggest" else None
 
 
