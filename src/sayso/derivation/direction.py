@@ -13,7 +13,7 @@ from sayso.derivation.outlets import parts
 from sayso.derivation.passages import Shared
 from sayso.derivation.phrases import any_of
 from sayso.derivation.remembered import remembered
-from sayso.derivation.traces import traces
+from sayso.derivation.traces import Trace, traces
 from sayso.derivation.voice import faceless, relayed_by_outlet, speaker_of
 from sayso.derivation.words import Pile, Text
 from sayso.model import Evidence, Span
@@ -126,13 +126,10 @@ def direction(
             )
         if _named_sources(text) and not _named_sources(other):
             votes.cast(not child_is_a, 1.0, f"{pile.label(text)} names its sources, {pile.label(other)} names none.")
-    heard = Votes()
-    for passage in passages:
-        _of_passage(pile, heard, one, two, passage)
+    heard, left = _of_texts(pile, a, b, tuple(passages))
     _add_up(votes, heard)
     if when not in (-1, 1):
-        spans = [p.a_span for p in passages], [p.b_span for p in passages]
-        for trace in traces(pile, one, two, *spans):
+        for trace in left:
             votes.cast(trace.first_is_child, trace.weight, trace.reason, trace.evidence)
     a_is_child = votes.for_a > votes.for_b
     known = abs(votes.for_a - votes.for_b) >= _ENOUGH
@@ -147,6 +144,17 @@ def direction(
     return Direction(
         child.number, parent.number, True, tuple(dict.fromkeys(reasons))[:5], tuple(dict.fromkeys(evidence))[:8], margin
     )
+
+
+@remembered
+def _of_texts(pile: Pile, a: int, b: int, passages: tuple[Shared, ...]) -> tuple[Votes, tuple[Trace, ...]]:
+    """Return what the passages of two reports tell, and the traces in the rest of their texts."""
+    one, two = pile.texts[a], pile.texts[b]
+    heard = Votes()
+    for passage in passages:
+        _of_passage(pile, heard, one, two, passage)
+    spans = tuple(p.a_span for p in passages), tuple(p.b_span for p in passages)
+    return heard, tuple(traces(pile, one, two, *spans))
 
 
 @lru_cache(maxsize=2)

@@ -93,11 +93,11 @@ def compilations(pile: Pile, shared: Mapping[tuple[int, int], Sequence[Shared]])
     Two excerpts of one report share nothing either. So each part must go well beyond what it shares, on the same matter, and more of the
     compilation must stand in both than of the part in it.
     """
-    near: dict[int, dict[int, list[Span]]] = defaultdict(dict)
+    near: dict[int, dict[int, tuple[Span, ...]]] = defaultdict(dict)
     for (a, b), passages in shared.items():
         if telling(passages, one_house(pile.texts[a].report, pile.texts[b].report)):
-            near[a][b] = [passage.a_span for passage in passages]
-            near[b][a] = [passage.b_span for passage in passages]
+            near[a][b] = tuple(passage.a_span for passage in passages)
+            near[b][a] = tuple(passage.b_span for passage in passages)
     found = {}
     for whole, held in near.items():
         text = pile.texts[whole]

@@ -1,4 +1,4 @@
-"""What was found out about a report is kept as long as the report is worked on: in a large pile it is asked again for every other one."""
+"""What was found out about a report or a pile is kept as long as that is worked on: in a large pile it is asked again for every other report."""
 
 from __future__ import annotations
 
@@ -7,22 +7,23 @@ from functools import wraps
 from typing import Concatenate, ParamSpec, TypeVar
 from weakref import WeakKeyDictionary
 
-from sayso.derivation.words import Text
+from sayso.derivation.words import Pile, Text
 
+On = TypeVar("On", Text, Pile)
 P = ParamSpec("P")
 R = TypeVar("R")
 
 
-def remembered(function: Callable[Concatenate[Text, P], R]) -> Callable[Concatenate[Text, P], R]:
-    """Wrap a function of a `Text` and of hashable arguments so that it is called once for the same ones; its result must not be changed."""
-    held: WeakKeyDictionary[Text, dict[Hashable, R]] = WeakKeyDictionary()
+def remembered(function: Callable[Concatenate[On, P], R]) -> Callable[Concatenate[On, P], R]:
+    """Wrap a function of a `Text` or `Pile` and of hashable arguments so that it is called once for the same ones; its result must not be changed."""
+    held: WeakKeyDictionary[On, dict[Hashable, R]] = WeakKeyDictionary()
 
     @wraps(function)
-    def asked(text: Text, /, *further: P.args, **named: P.kwargs) -> R:
-        known = held.setdefault(text, {})
+    def asked(on: On, /, *further: P.args, **named: P.kwargs) -> R:
+        known = held.setdefault(on, {})
         key = (further, *sorted(named.items()))
         if key not in known:
-            known[key] = function(text, *further, **named)
+            known[key] = function(on, *further, **named)
         return known[key]
 
     return asked

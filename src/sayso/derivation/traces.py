@@ -10,12 +10,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from sayso.derivation.words import Pile, Text
+from sayso.derivation.remembered import remembered
+from sayso.derivation.words import TELLS, Pile, Text
 from sayso.model import Evidence, Mention, Sentence, Span, cover
-from sayso.similarity import stem
-
-_TELLS = 0.55
-"""The weight in general English from which a word ties a sentence to the matter: names, numbers, rarer words."""
 
 WHOLE = 0.65
 """The share of a report's words in another from which it stands there nearly whole."""
@@ -41,12 +38,6 @@ _QUOTED = 3
 _MOST_QUOTED = 200
 """How many quotations of a report are compared."""
 
-_ONE_MATTER = 0.14
-"""How alike a third report must be to tell what belongs to the matter."""
-
-_LOOKED_AT = 200
-"""How many reports of a pile are asked for that at most."""
-
 _BACKWARD = frozenset({"he", "she", "it", "they", "his", "her", "its", "their", "this", "that", "these", "those", "but", "and", "then", "also", "others"})  # fmt: skip
 """Words that lean on what stands before; a paragraph that opens with one has mostly lost it."""
 
@@ -61,7 +52,9 @@ class Trace:
     evidence: tuple[Evidence, ...] = ()
 
 
-def traces(pile: Pile, one: Text, two: Text, spans_one: Sequence[Span], spans_two: Sequence[Span]) -> Iterator[Trace]:
+def traces(
+    pile: Pile, one: Text, two: Text, spans_one: tuple[Span, ...], spans_two: tuple[Span, ...]
+) -> Iterator[Trace]:
     """Yield what the texts of two reports tell about which was made from the other; the spans are what they share."""
     if not spans_one or not spans_two:
         return
@@ -101,12 +94,13 @@ def _inside(text: Text, spans: Sequence[Span]) -> list[bool]:
     return inside
 
 
-def beyond_shared(pile: Pile, text: Text, other: Text, spans: Sequence[Span], others: Sequence[Span]) -> Beyond:
+@remembered
+def beyond_shared(pile: Pile, text: Text, other: Text, spans: tuple[Span, ...], others: tuple[Span, ...]) -> Beyond:
     """Return what `text` holds beyond the spans it shares; `others` are the spans of the other report."""
     inside = _inside(text, spans)
-    matter = {stem(word) for word, held in zip(text.words, inside, strict=True) if held}
-    matter |= {stem(word) for word, held in zip(other.words, _inside(other, others), strict=True) if held}
-    matter = {key for key in matter if pile.weights.prior(key) > _TELLS}
+    matter = {key for key, held in zip(text.keys, inside, strict=True) if held}
+    matter |= {key for key, held in zip(other.keys, _inside(other, others), strict=True) if held}
+    matter = {key for key in matter if pile.weights.prior(key) > TELLS}
     within, further, tied = [], [], 0
     for number, words in enumerate(text.sentence_words):
         held = sum(inside[words.start : words.stop])
@@ -114,23 +108,17 @@ def beyond_shared(pile: Pile, text: Text, other: Text, spans: Sequence[Span], ot
             within.append(number)
         elif len(words) and held < _COVERED * len(words):
             further.append(number)
-            tied += any(stem(text.words[at]) in matter for at in words)
+            tied += any(text.keys[at] in matter for at in words)
     found = Beyond(sum(inside) / max(1, len(inside)), frozenset(within), tuple(further), tied)
     if found.foreign:
-        of_affair = _told_elsewhere(pile, text, other)
-        tied = sum(any(stem(text.words[at]) in of_affair for at in text.sentence_words[n]) for n in further)
+        elsewhere = pile.elsewhere(text.number)
+        own = pile.telling(other.number) if other.number in elsewhere.alike else frozenset()
+        tied = sum(
+            any(elsewhere.held[key] > (key in own) for key in (text.keys[at] for at in text.sentence_words[n]))
+            for n in further
+        )
         found = replace(found, tied=max(found.tied, tied))
     return found
-
-
-def _told_elsewhere(pile: Pile, text: Text, other: Text) -> set[str]:
-    """Return the telling words of further reports about the matter of `text`: what they hold too is not foreign to it."""
-    alike = [
-        third
-        for third in pile.texts[:_LOOKED_AT]
-        if third is not text and third is not other and pile.likeness(text.number, third.number) >= _ONE_MATTER
-    ]
-    return {key for third in alike for key in third.stems if pile.weights.prior(key) > _TELLS}
 
 
 def _shown(text: Text, sentences: Sequence[int]) -> tuple[Evidence, ...]:
@@ -253,6 +241,7 @@ def _said(text: Text, span: Span) -> str:
     return f" {' '.join(text.words[bisect_left(starts, span.start) : bisect_left(starts, span.end)])} "
 
 
+@remembered
 def _people(text: Text) -> list[Mention]:
     return sorted((m for m in text.analysis.mentions if m.kind == "person"), key=lambda m: m.span)
 
@@ -261,6 +250,7 @@ def _full(text: Text, mention: Mention) -> bool:
     return " " in mention.head.of(text.report.text) or mention.title is not None
 
 
+@remembered
 def _unintroduced(text: Text) -> list[Mention]:
     """Return the first mentions of people by one name alone, without title, before any fuller one."""
     met: set[str] = set()
@@ -273,6 +263,7 @@ def _unintroduced(text: Text) -> list[Mention]:
     return found
 
 
+@remembered
 def _leaning(text: Text) -> list[int]:
     """Return the sentences that open a paragraph with a word that leans on what stands before."""
     found, paragraph = [], -1
@@ -302,6 +293,7 @@ def _clumsy(pile: Pile, child: Text, parent: Text, first: bool) -> Iterator[Trac
         )
 
 
+@remembered
 def _seams(text: Text) -> list[Span]:
     """Return the places where two words stand side by side as in no fluent sentence."""
     found = []

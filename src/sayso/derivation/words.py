@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cache, cached_property, lru_cache
 from itertools import combinations
 from pathlib import PurePosixPath
 from statistics import median
@@ -17,6 +17,12 @@ from sayso.similarity import WeightedWords, in_stock_phrase, stem
 
 _ONE_AFFAIR = 0.14
 """The median likeness of reports from which a pile is about one affair; reports of one day's politics reach 0.10."""
+
+TELLS = 0.55
+"""The weight in general English from which a word ties a sentence to a matter: names, numbers, rarer words."""
+
+_LOOKED_AT = 200
+"""How many reports of a pile are asked at most for what belongs to a matter."""
 
 _KEPT = 1 << 16
 """Vectors of sentences that are kept at one time; bounds the memory."""
@@ -181,9 +187,17 @@ class Text:
         return tuple(self.words[w] for s in wanted for w in self.sentence_words[s])
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
+class Elsewhere:
+    """The further reports about the matter of one (their numbers), and how many of them hold each telling stem: what they hold too is not foreign to it."""
+
+    alike: frozenset[int]
+    held: Counter[str]
+
+
+@dataclass(frozen=True, eq=False)
 class Pile:
-    """All reports of a pile with the weights of their words; `held` counts the reports that hold a stem."""
+    """All reports of a pile with the weights of their words; `held` counts the reports that hold a stem. A pile equals itself alone."""
 
     texts: tuple[Text, ...]
     weights: WeightedWords
@@ -242,6 +256,28 @@ class Pile:
             return self.general.vector_of_stems(self.texts[number].keys)
 
         return vector
+
+    @cached_property
+    def telling(self) -> Callable[[int], frozenset[str]]:
+        """Give for a report's number its stems that tell something in general English."""
+
+        @cache
+        def stems(number: int) -> frozenset[str]:
+            return frozenset(key for key in self.texts[number].stems if self.weights.prior(key) > TELLS)
+
+        return stems
+
+    @cached_property
+    def elsewhere(self) -> Callable[[int], Elsewhere]:
+        """Give for a report's number what further reports of the pile tell about its matter."""
+
+        @cache
+        def found(number: int) -> Elsewhere:
+            others = (third.number for third in self.texts[:_LOOKED_AT] if third.number != number)
+            near = frozenset(other for other in others if self.likeness(number, other) >= _ONE_AFFAIR)
+            return Elsewhere(near, Counter(key for third in near for key in self.telling(third)))
+
+        return found
 
     @cached_property
     def general(self) -> WeightedWords:
