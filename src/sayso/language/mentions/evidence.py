@@ -224,6 +224,8 @@ def _described_as(view: View, at: int) -> MentionKind | None:
         at + 1 < len(view.norms) and view.tags[at] in ("ADJ", "NOUN", "PROPN") and view.tags[at + 1] in ("ADJ", "NOUN")
     ):
         at += 1
+    if at >= len(view.norms):
+        return None  # the text breaks off behind 'Haven Lines, the'
     owner = view.norm(at + 1) in ("'s", "’s", "'")
     return bodies().get(view.norm(at)) if view.tags[at] == "NOUN" and not owner else None
 

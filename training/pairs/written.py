@@ -1,0 +1,93 @@
+"""Piles written for training: fiction in which every stretch says which propositions it carries, and whether it affirms, denies or leaves them open.
+
+A file is one affair. `# Outlet | date` opens a report; a line is a sentence, cut by ` / ` where its parts carry something else; before a bar stand the
+propositions of the parts as number and sign (`4-`), or `*` for none. `! 2 3` names propositions that cannot both be right.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from itertools import combinations
+from pathlib import Path
+
+from training.pairs.pair import DENIED, DIFFERS, OTHER, SAME, Pair
+
+HOME = Path(__file__).parent / "written"
+_PARAGRAPH = 3  # sentences
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A part of a report's text with the sign, `+`, `-` or `?`, for each proposition it carries."""
+
+    report: int
+    start: int
+    end: int
+    signs: dict[int, str]
+
+
+@dataclass(slots=True)
+class Pile:
+    """One affair: outlets with dates, the texts of their reports, the labelled stretches, and which propositions exclude each other."""
+
+    name: str
+    heads: list[tuple[str, str]] = field(default_factory=list)
+    texts: list[str] = field(default_factory=list)
+    stretches: list[Stretch] = field(default_factory=list)
+    exclude: set[tuple[int, int]] = field(default_factory=set)
+
+    def text(self, stretch: Stretch) -> str:
+        """Return the words of a stretch."""
+        return self.texts[stretch.report][stretch.start : stretch.end]
+
+    def kind(self, a: Stretch, b: Stretch) -> int:
+        """Return what two stretches are to each other: any proposition that both carry decides first."""
+        shared = sorted(a.signs.keys() & b.signs.keys())
+        if shared:
+            return DENIED if all({a.signs[p], b.signs[p]} == {"+", "-"} for p in shared) else SAME
+        clash = any(
+            (min(p, q), max(p, q)) in self.exclude and a.signs[p] == b.signs[q] == "+" for p in a.signs for q in b.signs
+        )
+        return DIFFERS if clash else OTHER
+
+
+def read(path: Path) -> Pile:
+    """Read one file."""
+    pile = Pile(path.stem)
+    sentences = 0
+    for line in path.read_text("utf-8").splitlines():
+        if line.startswith("!"):
+            a, b = sorted(map(int, line[1:].split()))
+            pile.exclude.add((a, b))
+        elif line.startswith("#"):
+            outlet, date = line[1:].split("|")
+            pile.heads.append((outlet.strip(), date.strip()))
+            pile.texts.append("")
+            sentences = 0
+        elif line.strip():
+            for part in line.split(" / "):
+                signs, _, words = part.partition("|")
+                text = pile.texts[-1]
+                gap = "" if not text else " " if part is not line.split(" / ")[0] or sentences % _PARAGRAPH else "\n\n"
+                start = len(text) + len(gap)
+                pile.texts[-1] = text + gap + words.strip()
+                held = {int(one[:-1]): one[-1] for one in signs.split() if one != "*"}
+                pile.stretches.append(Stretch(len(pile.texts) - 1, start, len(pile.texts[-1]), held))
+            sentences += 1
+    return pile
+
+
+def piles(folder: Path = HOME) -> list[Pile]:
+    """Return all piles, by name."""
+    return [read(path) for path in sorted(folder.glob("*.txt"))]
+
+
+def pairs_of(pile: Pile) -> Iterator[Pair]:
+    """Yield all pairs of stretches of different reports."""
+    for a, b in combinations(pile.stretches, 2):
+        if a.report != b.report:
+            yield Pair(pile.text(a), pile.text(b), pile.kind(a, b), f"written {pile.name}")
+
+
+__all__ = ["DENIED", "DIFFERS", "OTHER", "SAME", "Pile", "Stretch", "pairs_of", "piles", "read"]
