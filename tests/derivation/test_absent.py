@@ -55,3 +55,16 @@ def test_a_credit_copied_with_the_words_around_it_is_inherited():
     )
     assert found["b", "a"].basis == "text" and found["b", "a"].direction_known
     assert found["a", "x1"].basis == "both" and found["b", "x1"].basis == "citation"
+
+
+def test_what_one_of_two_rewrites_of_a_dispatch_has_lost_does_not_make_it_the_child_of_the_other():
+    first = (
+        "The wall of the upper dam may have moved by a hand's breadth on Friday night, the engineer Ada Roe told reporters, Reuters reported. "
+        "Water might be seeping through the old gate near the mill, Roe said. Perhaps nobody slept below it, she added."
+    )
+    second = (
+        "The wall of the upper dam moved by a hand's breadth on Friday night, an official said, according to Reuters. "
+        "Water is seeping through the old gate near the mill, the engineer Ada Roe said. Nobody slept below it."
+    )
+    found = read(*pile(a=(first, {"outlet": "Hill Star"}), b=(second, {"outlet": "Vale Echo"})))
+    assert {(edge.child, edge.parent) for edge in found.derivations} == {("a", "x1"), ("b", "x1")}

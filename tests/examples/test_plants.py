@@ -110,7 +110,6 @@ def test_the_undated_report_gets_no_date(dossier: Dossier, names: dict[str, str]
     assert [t.edtf for c in dossier.claims if c.report == undated.id for t in c.times if t.edtf[:4] != "XXXX"] == []
 
 
-@not_yet("two rewrites of one dispatch share enough words to be taken for parent and child")
 def test_the_absent_dispatch_behind_two_rewrites(dossier: Dossier, names: dict[str, str]) -> None:
     (absent,) = [a for a in dossier.absent if a.actor_name == "Reuters"]
     assert {names[d.child] for d in dossier.derivations if d.parent == absent.id} == {"r09", "r10"}

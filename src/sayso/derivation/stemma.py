@@ -21,8 +21,8 @@ from sayso.model import Analysis, Attribution, Report, Stemma
 _COPIED_FOLLOW_UP = 3.0
 """A follow-up that credits its parent is also made from its text when passages this strong show it."""
 
-_SURE = 2.5
-"""The votes that must tell who took from whom where a dispatch that both credit may explain as well what one has lost."""
+_SURE = 3.5
+"""The votes that must tell who took from whom where a dispatch that both credit may explain as well what one has lost: more than passages alone can cast."""
 
 _WHOLE = 0.6
 """The share of a report's words from which it stands nearly whole in another."""
