@@ -103,10 +103,12 @@ def _own_act(pile: Pile, actor: Actor | None, claim: Claim) -> str | None:
     root = pile.actors.get(pile.root(actor.id) or "")
     state = state_of(root.name) if root is not None and root.kind == "government" else None
     if state is not None:
-        forces = re.search(rf"\b(?:the|its|our)\s+{pattern('own_forces').pattern}", claim.exact, re.IGNORECASE)
+        own = re.search(rf"\b(?:the|its|our)\s+{pattern('own_forces').pattern}", claim.exact, re.IGNORECASE)
         named = pattern("own_forces").search(claim.exact)
-        if forces or (named and state_of(claim.exact[: named.start()]) == state):
-            return (forces or named).group()  # type: ignore[union-attr]
+        if own is None and named is not None and state_of(claim.exact[: named.start()]) == state:
+            own = named
+        if own is not None:
+            return own.group()
     hit = pattern("decided").search(claim.exact)
     if hit is None:
         return None

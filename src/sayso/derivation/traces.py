@@ -184,10 +184,10 @@ def _another_lead(
 ) -> Iterator[Trace]:
     """Where both hold the first sentence of the other further down, the one that opens with who, where and when was written that way."""
     mine, theirs = (spans_one, spans_two) if first else (spans_two, spans_one)
-    openings = [text.analysis.sentences[0] if text.analysis.sentences else None for text in (child, parent)]
-    if openings[0] is None or openings[1] is None:
+    if not child.analysis.sentences or not parent.analysis.sentences:
         return
-    reaches = [_facts(text, opening.span) for text, opening in zip((child, parent), openings, strict=True)]  # type: ignore[union-attr]
+    openings = [text.analysis.sentences[0] for text in (child, parent)]
+    reaches = [_facts(text, opening.span) for text, opening in zip((child, parent), openings, strict=True)]
     swapped = _stands_later(openings[0].span, mine, theirs, parent) and _stands_later(
         openings[1].span, theirs, mine, child
     )
