@@ -13,8 +13,7 @@ _MEDIA = frozenset({"news agency", "outlet"})
 
 
 def _label(pile: Pile, claim: Claim) -> str:
-    report = pile.reports[claim.report]
-    return report.outlet or report.title or report.file
+    return pile.reports[claim.report].label
 
 
 def _from_drift(pile: Pile, drift: tuple[Drift, ...]) -> list[Conflict]:

@@ -88,7 +88,7 @@ def _voucher(pile: Pile, claim: Claim) -> Voucher | None:
             return None
         report = pile.reports[claim.report]
         actor = pile.outlet_of.get(claim.report)
-        name = report.outlet or report.title or report.file
+        name = report.label
         return Voucher(actor or f"report {claim.report}", name, actor, nameless=False, saw=True)
     if link.kind == "unknown" and not link.name[:1].isupper():
         return None  # a thing and no voice

@@ -125,7 +125,7 @@ def _order(report: Report) -> tuple[str, str]:
 
 
 def _outlet(report: Report | None) -> str:
-    return (report.outlet or report.title or report.file) if report else "a report"
+    return report.label if report else "a report"
 
 
 def profiles(

@@ -8,7 +8,6 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
 from itertools import combinations
-from pathlib import PurePosixPath
 from statistics import median
 
 from sayso.derivation.outlets import key
@@ -218,7 +217,7 @@ class Pile:
         """Return how a person calls a report: its outlet, with the date where the outlet has several here, else its file."""
         report = text.report
         if not report.outlet:
-            return PurePosixPath(report.file).stem or report.id
+            return report.label
         several = self._printed[report.outlet] > 1
         return f"{report.outlet} ({report.published or report.id})" if several else report.outlet
 

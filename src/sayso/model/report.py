@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import PurePosixPath
 from typing import Literal
 
 from sayso.model.span import Span
@@ -37,6 +38,11 @@ class Report:
     language: str = "en"
     skipped: tuple[Span, ...] = ()
     field_spans: tuple[tuple[str, Span], ...] = ()
+
+    @property
+    def label(self) -> str:
+        """How a reader calls it: its outlet, else its file's name without ending; a title is no name."""
+        return self.outlet or PurePosixPath(self.file).stem or self.id
 
 
 @dataclass(frozen=True, slots=True, order=True)
