@@ -73,4 +73,5 @@ def conflicts_and_updates(
 
 
 def _capital(text: str) -> str:
-    return text if "." in text.split(" ", 1)[0] else text[:1].upper() + text[1:]
+    first = text.split(" ", 1)[0]
+    return text if "." in first or any(c.isdigit() for c in first) else text[:1].upper() + text[1:]
