@@ -10,6 +10,7 @@ from __future__ import annotations
 import argparse
 import json
 import sys
+from collections.abc import Callable
 from dataclasses import replace
 from html import escape
 from pathlib import Path
@@ -90,8 +91,8 @@ def _matched(found: sayso.Stemma, wanted: sayso.Stemma) -> dict[str, str]:
     return named
 
 
-def page(cases: list[Path]) -> str:
-    """Return the page."""
+def page(cases: list[Path], said: Callable[[str], None] = lambda line: None) -> str:
+    """Return the page; `said` is given each difference as a line."""
     parts = [
         "<!doctype html><meta charset=utf-8><title>Stemmas beside the gold</title>",
         f"<style>{_STYLE}</style><h1>Stemmas beside the gold</h1>",
@@ -100,6 +101,8 @@ def page(cases: list[Path]) -> str:
         found = ours(case)
         wanted = gold(case, found)
         faults = differences(found, wanted)
+        for line in faults:
+            said(f"{case.name}: {line}")
         listed = "".join(f"<li>{escape(line)}</li>" for line in faults) or "<li>nothing differs</li>"
         parts.append(
             f"<h2>{escape(case.name)}</h2><div class=pair><figure><figcaption>Sayso</figcaption>{_svg(found)}</figure>"
@@ -127,11 +130,7 @@ def main(arguments: list[str] | None = None) -> int:
     folder = given.cases or (home / "cases" if home is not None else Path())
     cases = sorted(entry.parent for entry in folder.glob("*/gold.json"))
     given.output.parent.mkdir(parents=True, exist_ok=True)
-    given.output.write_text(page(cases), "utf-8")
-    for case in cases:
-        found = ours(case)
-        for line in differences(found, gold(case, found)):
-            print(f"{case.name}: {line}")
+    given.output.write_text(page(cases, print), "utf-8")
     print(f"written: {given.output}", file=sys.stderr)
     return 0
 

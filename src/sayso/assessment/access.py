@@ -4,26 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
 
+from sayso.assessment.lexicon import pattern
 from sayso.assessment.origins import Voucher
 from sayso.assessment.pile import Pile
 from sayso.attribution.names import body_tokens, generic
 from sayso.attribution.states import state_of
 from sayso.model import Actor, Claim, cover
-from sayso.resources import tree
 
 BODY = frozenset({"government", "ministry", "armed force", "intelligence service", "company", "organisation"})
 _KEEPS_RECORDS = BODY - {"government"}
 _BEHIND = 160  # characters behind a source that may describe it: 'X, who chairs the board and has the sheet'
 _LATER = 220  # characters behind a person's introduction that may say where he was
-
-
-@cache
-def pattern(kind: str) -> re.Pattern[str]:
-    """Return the words of one ground in the lexicon of access, as a pattern."""
-    words: list[str] = tree("access")[kind]
-    return re.compile(r"\b(?:" + "|".join(words) + r")\b", re.IGNORECASE)
 
 
 def access(pile: Pile, voucher: Voucher, claims: Sequence[Claim]) -> str | None:

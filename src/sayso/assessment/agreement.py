@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from sayso.assessment.pile import Pile, words_of
+from sayso.assessment.pile import Pile, figures_of, words_of
 from sayso.model import Claim
 
 Agreement = Callable[[Claim, Claim], float]
@@ -21,7 +21,7 @@ def worded(pile: Pile) -> Agreement:
     """
 
     def between(a: Claim, b: Claim) -> float:
-        mine, theirs = ({q.low for q in claim.quantities if q.low is not None} for claim in (a, b))
+        mine, theirs = figures_of(a), figures_of(b)
         if (mine and theirs and not mine & theirs) or {a.certainty, b.certainty} == {"possible", "certain"}:
             return 0.0
         words = words_of(a.text), words_of(b.text)

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 
 from rapidfuzz import fuzz
 
+from sayso.assessment.lexicon import pattern
 from sayso.assessment.pile import Pile
 from sayso.assessment.quotations import Quoted
 from sayso.model import Span
-from sayso.resources import tree
 
 SAME = 97.0
 """From this share of equal letters on (0-100) two quotations differ in print only."""
@@ -77,14 +77,9 @@ def cut(pile: Pile) -> Iterator[Altered]:
 def _whole(text: str, pieces: Sequence[str]) -> tuple[Span, str] | None:
     """Return where the pieces stand one behind the other in a text, and the words between them, where those turn the sense round."""
     between = rf"(.{{0,{_CUT_OUT}}}?)"
-    pattern = between.join(r"\W+".join(re.escape(word) for word in re.findall(r"\w+", piece)) for piece in pieces)
-    for hit in re.finditer(rf"\b{pattern}\b", text, re.IGNORECASE):
+    whole = between.join(r"\W+".join(re.escape(word) for word in re.findall(r"\w+", piece)) for piece in pieces)
+    for hit in re.finditer(rf"\b{whole}\b", text, re.IGNORECASE):
         lost = " … ".join(group.strip() for group in hit.groups())
-        if _turns().search(lost):
+        if pattern("turning", "drift").search(lost):
             return Span(hit.start(), hit.end()), lost
     return None
-
-
-def _turns() -> re.Pattern[str]:
-    words: list[str] = tree("access")["turning"]
-    return re.compile(rf"\b(?:{'|'.join(words)})\b", re.IGNORECASE)

@@ -2,24 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from functools import cache
 
+from sayso.assessment.lexicon import pattern
 from sayso.assessment.pile import Pile, common_words, words_of
 from sayso.model import Claim
-from sayso.resources import tree
 
 _MATTER = 0.2
 """Likeness of two claims' words from which they are about the same matter, with so many telling words in common."""
 _COMMON = 2
-
-
-@cache
-def _pattern(kind: str) -> re.Pattern[str]:
-    words: list[str] = tree("access")[kind]
-    return re.compile(rf"\b(?:{'|'.join(words)})\b", re.IGNORECASE)
 
 
 def left_out(pile: Pile, child: str, parent: str) -> Iterator[tuple[Claim, Claim]]:
@@ -39,7 +31,9 @@ def left_out(pile: Pile, child: str, parent: str) -> Iterator[tuple[Claim, Claim
         if near and max(near)[0] >= _MATTER:
             matter = max(near)[2]
             surest = [
-                c for c in below if _flat(c) and _pattern("confirmed").search(c.exact) and _beside(pile, c, matter)
+                c
+                for c in below
+                if _flat(c) and pattern("confirmed", "drift").search(c.exact) and _beside(pile, c, matter)
             ]
             yield (surest or [matter])[0], caveat
             return
@@ -61,7 +55,7 @@ def _paragraph(pile: Pile, claim: Claim) -> int:
 
 
 def _unverified(claim: Claim) -> bool:
-    return claim.polarity == "unknown" and _pattern("unverified").search(claim.exact) is not None
+    return claim.polarity == "unknown" and pattern("unverified", "drift").search(claim.exact) is not None
 
 
 def _flat(claim: Claim) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from sayso.assessment.pile import Pile, words_of
+from sayso.assessment.pile import Pile, figures_of, words_of
 from sayso.attribution.names import body_tokens, generic, tells_which
 from sayso.model import Claim, Derivation, Link, Quantity
 
@@ -120,7 +120,7 @@ def _garbled(pile: Pile, claim: Claim) -> bool:
     link = origin_link(claim)
     if link is not None and link.kind not in _NAMELESS:
         return False
-    mine = _figures(claim)
+    mine = figures_of(claim)
     if not mine:
         return False
     for edge, passage in pile.taken(claim):
@@ -136,7 +136,7 @@ def _garbled(pile: Pile, claim: Claim) -> bool:
 
 
 def _other_number(claim: Claim, figures: set[float]) -> bool:
-    theirs = _figures(claim)
+    theirs = figures_of(claim)
     return bool(theirs) and not figures & theirs
 
 
@@ -144,9 +144,9 @@ def _reworded(pile: Pile, claim: Claim, upper: Claim) -> bool:
     """Tell whether two statements count the same thing in much the same words or with digits changed about, and no other report has the first one's figure."""
     units = [{_thing(q) for q in c.quantities if q.low is not None} for c in (claim, upper)]
     elsewhere = (c for c in pile.claims_of[claim.proposition] if c.report != claim.report and asserting(c))
-    if not units[0] & units[1] or any(_figures(claim) & _figures(c) for c in elsewhere):
+    if not units[0] & units[1] or any(figures_of(claim) & figures_of(c) for c in elsewhere):
         return False
-    if any(_transposed(x, y) for x in _figures(claim) for y in _figures(upper)):
+    if any(_transposed(x, y) for x in figures_of(claim) for y in figures_of(upper)):
         return True
     bare = [[w for w in words_of(c.text) if not w[:1].isdigit()] for c in (claim, upper)]
     return pile.words.similarity(*bare) >= _SAME_MATTER
@@ -160,10 +160,6 @@ def _transposed(a: float, b: float) -> bool:
 
 def _thing(quantity: Quantity) -> str:
     return (quantity.unit or quantity.counted or "").rstrip("s")
-
-
-def _figures(claim: Claim) -> set[float]:
-    return {q.low for q in claim.quantities if q.low is not None}
 
 
 def _one_description(found: dict[str, Voucher]) -> dict[str, Voucher]:

@@ -20,12 +20,17 @@ def words_of(text: str) -> list[str]:
     return re.findall(r"[^\W_]+(?:[.,]\d+)*", text.lower())
 
 
+def figures_of(claim: Claim) -> set[float]:
+    """Return the figures that a claim gives, the lower bound where it gives a range."""
+    return {q.low for q in claim.quantities if q.low is not None}
+
+
 def common_words(a: Claim, b: Claim) -> int:
     """Return how many telling words two claims have in common, names aside; a figure, which few things share, counts for two."""
-    return len(_telling(a) & _telling(b)) + 2 * bool(_figures(a) & _figures(b))
+    return len(_telling(a) & _telling(b)) + 2 * bool(_rare_figures(a) & _rare_figures(b))
 
 
-def _figures(claim: Claim) -> set[float]:
+def _rare_figures(claim: Claim) -> set[float]:
     return {f for q in claim.quantities for f in (q.low, q.high) if f is not None and f >= _RARE_FIGURE}
 
 
