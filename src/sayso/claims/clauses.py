@@ -6,14 +6,20 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from sayso.claims.cuts import CONTRAST, RELATIVES, Cut, Cutter
+from sayso.claims.cuts import CONTRAST, Cut, Cutter
+from sayso.claims.openings import RELATIVES
 from sayso.claims.verbs import VerbGroup, verb_groups
 from sayso.model import Token
 
-SegmentKind = Literal["main", "shared", "relative", "participle", "subordinate"]
+SegmentKind = Literal["main", "shared", "relative", "participle", "subordinate", "contrast", "measure"]
+
+VERBLESS = frozenset({"participle", "contrast", "measure"})
+"""Kinds that state something without a finite verb of their own."""
 
 EVEN = 8
 """Tokens that each side of 'and' needs to be a statement of its own."""
+OPENING = 14
+"""Tokens up to which subject and verb are repeated in front of what follows without a verb."""
 _LEADING = CONTRAST | frozenset({"as", "after", "before", "when", "since", "because", "once"})
 
 
@@ -77,11 +83,15 @@ def _joined(
     subject = _subject(tokens, first, finite)
     out: list[Segment] = []
     for n, piece in enumerate(pieces):
-        states = any(piece.first <= g.first < piece.last and (g.finite or piece.kind == "participle") for g in groups)
+        states = piece.kind in ("contrast", "measure") or any(
+            piece.first <= g.first < piece.last and (g.finite or piece.kind == "participle") for g in groups
+        )
         if not states and out and piece.kind != "main":
             out[-1] = Segment(out[-1].first, piece.last, out[-1].kind, out[-1].subject)
         elif not states and n == 0 and len(pieces) > 1 and pieces[1].kind == "relative":
             outer = subject = _phrase(tokens, piece.first, piece.last)  # 'The club, which ..., lost': before both
+        elif piece.kind in ("contrast", "measure"):
+            out.append(Segment(piece.first, piece.last, piece.kind, _up_to_verb(out, finite)))
         elif piece.kind in ("shared", "participle", "relative") and n:
             if piece.first in resumed:
                 subject = outer
@@ -95,6 +105,12 @@ def _joined(
             if piece.kind in ("main", "subordinate"):
                 subject = _subject(tokens, piece.first, [g for g in finite if g.first >= piece.first])
     return out
+
+
+def _up_to_verb(out: Sequence[Segment], finite: Sequence[VerbGroup]) -> tuple[int, int] | None:
+    """Return the tokens of the statement before from its subject up to its verb, which what follows without a verb takes over."""
+    verb = next((g for g in finite if out and out[-1].first < g.first and g.last <= out[-1].last), None)
+    return (out[-1].first, verb.last) if verb is not None and verb.last - out[-1].first <= OPENING else None
 
 
 def _in_relative(tokens: Sequence[Token], first: int, last: int) -> bool:

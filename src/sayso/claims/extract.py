@@ -13,9 +13,10 @@ from sayso.claims.modality import Modality, doubted, modality_of
 from sayso.claims.observed import happens, observed, told_by_a_witness
 from sayso.claims.pieces import Piece, pieces_of
 from sayso.claims.predicate import bases, read_clause
+from sayso.claims.referring import meant_by, refers
 from sayso.claims.voices import Voices
 from sayso.claims.within import within
-from sayso.claims.wording import self_contained
+from sayso.claims.wording import Wording
 from sayso.model import Analysis, Attribution, Claim, ClaimTime, Polarity, Report, Sentence, Span, Stance, Words
 
 _PHRASES = (["according"], ["per"], ["for"], ["by"], ["in"])
@@ -35,7 +36,10 @@ def claims_of(report: Report, analysis: Analysis, attributions: Sequence[Attribu
     """
     attributions = [a for a in attributions if not a.aside]
     voices = Voices(analysis, attributions)
+    wording = Wording(report, analysis, attributions)
     witnessed = told_by_a_witness(analysis, voices)
+    held: list[Piece] = []
+    sentences: list[int] = []
     claims: list[Claim] = []
     last_of: dict[int, list[int]] = {}
     for number, sentence in enumerate(analysis.sentences):
@@ -50,12 +54,15 @@ def claims_of(report: Report, analysis: Analysis, attributions: Sequence[Attribu
         pieces = pieces_of(analysis.tokens, sentence, voices)
         for piece in pieces:
             last_of.setdefault(number, []).append(len(claims))
+            held.append(piece)
+            sentences.append(number)
             claims.append(
                 _claim(
                     report,
                     analysis,
                     attributions,
                     voices,
+                    wording,
                     sentence,
                     piece,
                     pieces,
@@ -69,7 +76,28 @@ def claims_of(report: Report, analysis: Analysis, attributions: Sequence[Attribu
             if _vouchers(said) == _vouchers(taken):
                 turned: Polarity = "negative" if said.polarity == "positive" else "positive"
                 claims[before[-1]] = replace(said, polarity=turned if said.polarity != "unknown" else "unknown")
-    return tuple(claims)
+    return tuple(_referred(analysis, claims, held, sentences, wording))
+
+
+def _referred(
+    analysis: Analysis, claims: list[Claim], held: Sequence[Piece], sentences: Sequence[int], wording: Wording
+) -> list[Claim]:
+    """Return the claims with what they refer to added to the text of those that only take a stand on it."""
+    out, known = list(claims), dict[int, int]()
+    for at, (claim, piece) in enumerate(zip(claims, held, strict=True)):
+        if not refers(analysis, claim, *wording.stated(piece, claim.polarity == "unknown")):
+            continue
+        before = meant_by(claims, sentences, at, known)
+        if before is not None:
+            known[at] = before
+            said = claims[before].text.replace("[", "").replace("]", "")
+            out[at] = replace(
+                claim,
+                text=f"{claim.text} [: {said}]",
+                filled=(*claim.filled, claims[before].span),
+                refers_to=claims[before].id,
+            )
+    return out
 
 
 def _vouchers(claim: Claim) -> tuple[str, ...]:
@@ -87,6 +115,7 @@ def _claim(
     analysis: Analysis,
     attributions: Sequence[Attribution],
     voices: Voices,
+    wording: Wording,
     sentence: Sentence,
     piece: Piece,
     pieces: Sequence[Piece],
@@ -121,6 +150,7 @@ def _claim(
     ):
         vouching = attribution.parent  # an order vouches for nothing: who tells of it does
     chain = chain_of(attributions, vouching) if vouching is not None else ()
+    text, filled = wording.of(sentence, piece, silent)
     return Claim(
         id=id,
         report=report.id,
@@ -128,7 +158,8 @@ def _claim(
         end=span.end,
         exact=exact,
         kind=kind,  # type: ignore[arg-type]
-        text=self_contained(report, analysis, attributions, sentence, piece, silent),
+        text=text,
+        filled=filled,
         chain=chain,
         attributions=_words(attributions, inner),
         polarity=modality.polarity,
@@ -159,6 +190,8 @@ def _modality(voices: Voices, piece: Piece, inner: int | None, silent: bool) -> 
     elif stance == "deny" and attribution is not None and attribution.form == "direct":
         stance = None
     a, b = piece.judged
+    if piece.kind == "contrast":
+        return Modality("positive" if stance == "deny" else "negative", "certain")
     if a == b:
         return Modality("negative" if stance == "deny" else "positive", "certain")
     hearsay = attribution is None or (cue[:1] in _PHRASES and not attribution.carried)

@@ -8,6 +8,7 @@ from functools import cache
 
 from sayso.claims.clauses import SegmentKind
 from sayso.claims.predicate import Clause
+from sayso.claims.verbs import is_participle, is_past
 from sayso.model import ClaimKind, Stance, Token
 from sayso.resources import tree
 
@@ -19,10 +20,11 @@ def _phrases(name: str) -> tuple[str, ...]:
     return tuple(tree("claims_kinds")[name])
 
 
-def _holds(words: str, name: str) -> bool:
-    """Tell whether one of the phrases of a list begins at the start of a word of `words`."""
+def _holds(words: str, name: str, *, whole: bool = False) -> bool:
+    """Tell whether one of the phrases of a list begins at the start of a word of `words`; `whole` asks that it ends with a word too."""
     plain = f" {words.lower().replace('’', chr(39))}"
-    return any(phrase in plain and re.search(rf"(?<!\w){re.escape(phrase)}", plain) for phrase in _phrases(name))
+    end = r"(?!\w)" if whole else ""
+    return any(phrase in plain and re.search(rf"(?<!\w){re.escape(phrase)}{end}", plain) for phrase in _phrases(name))
 
 
 def is_boilerplate(sentence: str) -> bool:
@@ -50,6 +52,16 @@ def evaluates(words: str) -> bool:
     return _evaluations().search(words) is not None
 
 
+def _calls(tokens: Sequence[Token], clause: Clause) -> bool:
+    """Tell whether a sentence calls upon its readers: 'Send blankets to the school'."""
+    first = tokens[clause.first]
+    opens = clause.first == 0 or tokens[clause.first - 1].tags[0] == "PUNCT"
+    plain = not first.norm.endswith(("s", "ing")) and not is_past(first) and not is_participle(first)
+    alone = clause.main is None or clause.main.first > clause.first
+    subject = any(t.head == clause.first and t.relation.startswith("nsubj") for t in tokens[clause.first : clause.last])
+    return opens and plain and alone and first.tags[0] == "VERB" and first.relation == "root" and not subject
+
+
 def kind_of(
     tokens: Sequence[Token],
     clause: Clause,
@@ -68,7 +80,7 @@ def kind_of(
     modal = clause.main.modal if clause.main is not None else ""
     if modal in tree("claims_kinds")["opinion_verbs"] or (modal == "must" and not own):
         return "opinion"
-    if stance == "order" or _holds(words, "opinion_words"):
+    if _holds(words, "opinion_words", whole=True) or (form == "main" and _calls(tokens, clause)):
         return "opinion"
     if own and evaluates(words):
         return "opinion"

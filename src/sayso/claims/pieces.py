@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from sayso.claims.clauses import EVEN, SegmentKind, segments
+from sayso.claims.clauses import EVEN, VERBLESS, SegmentKind, segments
 from sayso.claims.predicate import read_clause
 from sayso.claims.verbs import verb_groups
 from sayso.claims.voices import WHOLE, Stretch, Voices
@@ -102,10 +102,10 @@ def _split(tokens: Sequence[Token], stretch: Stretch, voices: Voices) -> Iterato
             held = _before_credit(tokens, *held, voices)
             if held[0] == held[1]:
                 continue
-        elif framing and read_clause(tokens, *held).main is None:
+        elif framing and segment.kind not in VERBLESS and read_clause(tokens, *held).main is None:
             continue
         words = sum(tokens[i].norm[0].isalnum() for i in range(*held))
-        fragment = not states_something(tokens, *held) and segment.kind != "participle" and words < SHORT
+        fragment = not states_something(tokens, *held) and segment.kind not in VERBLESS and words < SHORT
         if words == 0 or (fragment and stretch.voice is None) or _bare_names(tokens, *held):
             continue
         yield Piece(*held, held, stretch.voice, None, segment.kind, segment.subject)
@@ -136,21 +136,21 @@ def _leftover(tokens: Sequence[Token], piece: Piece) -> bool:
     return (
         few
         and piece.whole is None
-        and piece.kind != "participle"
+        and piece.kind not in VERBLESS
         and not states_something(tokens, piece.first, piece.last)
     )
 
 
 def _torn(tokens: Sequence[Token], before: Piece, piece: Piece, voices: Voices) -> bool:
     """Tell whether two pieces are halves of one statement: the first lacks a verb or ends on a word that asks for more."""
-    if before.whole is not None or piece.kind == "participle":
+    if before.whole is not None or piece.kind in VERBLESS:
         return False
     gap = range(before.last, piece.first)
     last = before.last - 1
     while last > before.first and tokens[last].tags[0] == "PUNCT":
         last -= 1
     hanging = tokens[last].tags[0] in ("AUX", "DET", "ADP", "PART") and last == before.last - 1
-    verbless = not states_something(tokens, before.first, before.last) and before.kind != "participle"
+    verbless = not states_something(tokens, before.first, before.last) and before.kind not in VERBLESS
     if len(gap) > PARENTHESIS or not (hanging or verbless):
         return False
     if len(gap) > 1:

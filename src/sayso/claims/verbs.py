@@ -203,6 +203,8 @@ def _has_tense(tokens: Sequence[Token], at: int, first: int, last: int) -> bool:
             before is None
         ):  # a stretch that begins with it: '..., | reopened the port', but no sentence ('Founded in May, ...')
             return at > 0 and tokens[at - 1].norm not in _SENTENCE_ENDS
+        if before.norm == "," and word.relation == "conj" and first <= word.head < at and is_past(tokens[word.head]):
+            return True  # 'lost its stock, missed the rent'
         return not (before.norm in _BEFORE_PARTICIPLE and not _subject_behind(tokens, at, first))
     if word.norm.endswith("s"):
         return True

@@ -140,7 +140,7 @@ class Voices:
             return self._without_relative(index, a, cue), self._before_next(index, cue[-1] + 1, b)
         if not content:
             return None
-        opening = segments(self.tokens, content[0], min(content[-1] + 1, content[0] + WINDOW))[0].last
+        opening = self._first_statement(cue[0], content)
         states = any(g.finite for g in verb_groups(self.tokens, content[0], opening))
         if self.tokens[content[0]].norm in _QUESTIONS:
             return self._without_relative(index, a, cue), b
@@ -150,7 +150,15 @@ class Voices:
         ):  # 'confirmed the closure of the theatre, | raising fears'
             return self._without_relative(index, a, cue), opening if content[0] > cue[-1] else b
         length = self.tokens[b - 1].span.end - self.tokens[a].span.start
-        return (self._behind_other_cue(index, a, cue[0]), b) if cue[0] < content[0] and length <= BRIEF else None
+        if cue[0] > content[0] or length > BRIEF:
+            return None
+        return self._behind_other_cue(index, a, cue[0]), opening if states and opening < b else b
+
+    def _first_statement(self, cue: int, content: Sequence[int]) -> int:
+        """Return where the first statement of a content ends, read from its cue on where the cue stands in front."""
+        end = min(content[-1] + 1, content[0] + WINDOW)
+        parts = segments(self.tokens, min(cue, content[0]), end)
+        return next((part.last for part in parts if part.last > content[0]), end)
 
     def _only_credits(self, sentence: Sentence, index: int) -> bool:
         """Tell whether a cue adds nothing to what is stated but who says it."""

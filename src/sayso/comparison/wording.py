@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 
 from sayso.claims.verbs import verb_groups
@@ -23,6 +24,8 @@ _HELD = frozenset(
 
 def reads_alone(claim: Claim, analysis: Analysis | None) -> bool:
     """Tell whether a claim's text may stand as a sentence: it names its subject, holds a finite verb and leans on no other sentence."""
+    if claim.refers_to is not None:
+        return False
     text = claim.text or claim.exact
     filled = text.startswith("[")
     rest = text.split("]", 1)[-1].strip() if filled else text
@@ -64,3 +67,16 @@ def _finite(claim: Claim, analysis: Analysis | None) -> bool | None:
     before = [t for t in tokens[first : groups[0].first] if t.tags[0] in ("NOUN", "PROPN", "PRON", "NUM", "DET")]
     opened = any(t.norm in ("that", "which", "who", "where", "when") for t in tokens[first : groups[0].first])
     return bool(before) and not (opened and len(groups) == 1)
+
+
+_FILLED = re.compile(r"\[[^\[\]]*\]")
+
+
+def compared(claim: Claim) -> str:
+    """Return the words that tell what a claim says: those filled in for a subject or a pronoun left out, those of the claim it refers to kept.
+
+    Who acts recurs through an affair whatever is said of him: filled in, it makes unlike claims alike.
+    """
+    referred = claim.text.rpartition("[: ")[2].rstrip("]") if claim.refers_to is not None else ""
+    stated = " ".join(_FILLED.sub(" ", claim.text.partition("[: ")[0] if referred else claim.text).split())
+    return f"{stated or claim.exact} {referred}".strip()

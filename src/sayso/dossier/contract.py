@@ -134,6 +134,8 @@ class ClaimOut(_Part):
     exact: str
     kind: ClaimKind
     text: str
+    filled: list[SpanOut]
+    refers_to: str | None
     chain: list[LinkOut]
     attributions: list[AttributionOut]
     polarity: Polarity

@@ -88,6 +88,8 @@ MEANINGS: Mapping[str, Mapping[str, str]] = {
         "exact": "The words of the range, unchanged.",
         "kind": "A statement, a non-answer, an opinion, background or a question.",
         "text": "The claim so that it reads alone; words filled in from elsewhere stand in [square brackets].",
+        "filled": "Where the words filled in come from, in the order of the text; a claim referred to last.",
+        "refers_to": "Id of the claim that it takes a stand on where it says nothing itself ('He denied it'); null for all others.",
         "chain": "Who vouches, origin first, over the relays to the report; empty for the report's own voice.",
         "attributions": "The words that attribute it, outermost first.",
         "polarity": "Whether the one who vouches affirms or denies it (FactBank).",

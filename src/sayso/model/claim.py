@@ -42,7 +42,8 @@ class ClaimTime:
 class Claim:
     """One statement in one report (one clause, no claim inside another): where it stands, who vouches, how surely.
 
-    `text` reads alone: words filled in from elsewhere in the report stand in [square brackets]. `chain` goes from the origin over the relays to the
+    `text` reads alone: words filled in from elsewhere in the report stand in [square brackets], `filled` are the ranges they come from. `refers_to` is the
+    claim (id) that one which says nothing itself takes a stand on ('He denied it'). `chain` goes from the origin over the relays to the
     report, without the report's own outlet; empty for the report's own voice. `polarity` and `certainty` are FactBank's, from the side of the
     one who vouches. `stance` repeats the cue's stance of the innermost attribution (None in the report's own voice). `observed` tells that the report itself saw it.
     """
@@ -65,6 +66,8 @@ class Claim:
     proposition: str = ""
     stance: str | None = None
     observed: bool = False
+    filled: tuple[Span, ...] = ()
+    refers_to: str | None = None
 
     @property
     def span(self) -> Span:

@@ -115,6 +115,8 @@ def _claim(c: Claim, text: str) -> out.ClaimOut:
         exact=c.exact,
         kind=c.kind,
         text=c.text,
+        filled=_spans(c.filled, text),
+        refers_to=c.refers_to,
         chain=[out.LinkOut(link.name, link.actor, link.kind, _evidence(link.evidence)) for link in c.chain],
         attributions=[
             out.AttributionOut(_spans(w.source, text), _spans(w.cue, text), _spans(w.content, text))
