@@ -19,6 +19,7 @@ from benchmarks.quality import (
     ends,
     factuality,
     floors,
+    incidents,
     names,
     reader,
     references,
@@ -45,6 +46,7 @@ CORPORA: tuple[tuple[str, Measure], ...] = (
     ("factuality", factuality.measure),
     ("gum", references.measure),
     ("timex", times.measure),
+    ("incidents", incidents.measure),
 )
 PEOPLE: tuple[tuple[str, Measure], ...] = (("polnear", attribution.agreement), ("polnear", wholes.agreement))
 """How far people agree by the same measures: a reference, never a floor."""

@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from sayso.comparison.amounts import bounds, compatible
 from sayso.comparison.cluster import groups
-from sayso.comparison.counts import bounds, compatible, slip
+from sayso.comparison.counts import slip
 from sayso.comparison.times import apart
 from sayso.comparison.words import names_of, stem, terms, tokens
 from sayso.model import Approximation, Quantity, Span

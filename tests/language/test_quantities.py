@@ -40,6 +40,10 @@ BOUNDS = [
     ("Sixteen people drowned.", 16, 16, "exact"),
     ("A hundred and twenty barges sank.", 120, 120, "exact"),
     ("Half a dozen barges sank.", 6, 6, "exact"),
+    ("60-odd barges sank.", 60, 60, "about"),
+    ("30,000+ people signed.", 30000, None, "at least"),
+    ("It took three to five miners.", 3, 5, "between"),
+    ("A crowd of 2,000-2,500 came.", 2000, 2500, "between"),
     ("Three hundred and twelve goats died.", 312, 312, "exact"),
 ]
 
@@ -57,6 +61,11 @@ UNITS = [
     ("a 12-metre wall", 12, "metres"),
     ("1.5 million tonnes of grain", 1.5e6, "tonnes"),
     ("14 hours", 14, "hours"),
+    ("1,200 Swiss francs", 1200, "Swiss francs"),
+    ("Rs 40 lakh", 4e6, "rupees"),
+    ("minus 12 degrees", -12, "degrees"),
+    ("a magnitude 5.6 quake", 5.6, "magnitude"),
+    ("1.200.000 euros", 1.2e6, "euros"),
 ]
 
 COUNTED = [
@@ -70,6 +79,10 @@ COUNTED = [
     ("40 were killed", None),
     ("one barge in nine", "barge"),
     ("the dead are three now", None),
+    ("the death toll stands at 19", "toll"),
+    ("the number of dead stood at 19", "dead"),
+    ("twelve gunmen", "gunmen"),
+    ("a fifth of the town's people", "people"),
 ]
 
 CHANGES = [
@@ -82,6 +95,11 @@ CHANGES = [
     ("Output rose by 20 per cent.", None, "rose", 1.2, None),
     ("It cut its estimate from 900 to 640 hectares.", 640, "cut", 0.711111, 900),
     ("There were three times as many ships.", None, "times", 3, None),
+    ("The toll rose to 47, up from 40.", 47, "rose", 1.175, 40),
+    ("The toll climbed from 31 on Monday to 47.", 47, "climbed", 1.516129, 31),
+    ("There was a 40 per cent rise in fares.", None, "rise", 1.4, None),
+    ("There was a threefold increase in cases.", None, "threefold", 3, None),
+    ("Rents rose fourfold.", None, "fourfold", 4, None),
 ]
 
 NONE = [
@@ -97,6 +115,9 @@ NONE = [
     "A T-72 stood there.",
     "One of the men spoke.",
     "See https://example.org/12 for more.",
+    "It cost 1.200 crowns.",
+    "He called 911 at once.",
+    "They live at 14 Mill Street.",
     "He came in 2031.",
     "At half past eight and by two o'clock he rang.",
     "Members of the Group of Seven met.",

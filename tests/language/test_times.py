@@ -149,3 +149,30 @@ def test_every_value_is_edtf(text: str, published: str | None, dateline: str | N
 def test_no_text_breaks_it(text: str) -> None:
     for time in find_times(text, [Span(0, len(text))], published="2031-05-08", dateline=text):
         assert time.span.of(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("It ran from Monday to Friday.", "2031-05-05/2031-05-09"),
+        ("It sank on 30/05/2031.", "2031-05-30"),
+        ("It sank on 05/06/2031.", "[2031-05-06,2031-06-05]"),
+        ("It sank on 2.5.2031.", "2031-05-02"),
+        ("It sank on New Year's Eve.", "2030-12-31"),
+        ("Over the weekend it sank.", "2031-05-10/2031-05-11"),
+        ("It sank in the last week of April.", "2031-04~"),
+        ("It sank around midnight on Tuesday.", "2031-05-13"),
+        ("It was built around 1850.", "1850~"),
+        ("It was big in the '90s.", "199X"),
+        ("It sinks every Monday.", None),
+    ],
+)
+def test_what_reports_also_write(text: str, edtf: str | None) -> None:
+    told = find_times(text, [Span(0, len(text))], published="2031-05-14", dateline=None)
+    assert [time.edtf for time in told] == ([edtf] if edtf else [])
+
+
+def test_a_dateline_after_publication_dates_nothing() -> None:
+    text = "It sank on Monday."
+    (time,) = find_times(text, [Span(0, len(text))], published="2031-05-14", dateline="ORVE, 20 May")
+    assert time.edtf == "2031-05-12"

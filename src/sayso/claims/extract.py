@@ -21,6 +21,8 @@ from sayso.model import Analysis, Attribution, Claim, ClaimTime, Polarity, Repor
 
 _PHRASES = (["according"], ["per"], ["for"], ["by"], ["in"])
 """First words of cues that are phrases and no verbs of saying."""
+_NEAR_CUE = 40  # characters between a cue and the time of saying
+_SAID_WHEN = re.compile(r"\s+(?:(?:on|late|early|earlier|later|in|a|statement|reporters|journalists|,)\s*)*")
 _YEAR = re.compile(r"\d{4}")
 _WRONG = re.compile(
     r"(?:that|this|it|which) (?:is|was|were)(?: (?:simply|just|plainly|quite|all))?"
@@ -237,8 +239,9 @@ def _times(
     inner = piece.whole if piece.whole is not None else piece.voice
     for time in within(analysis.times, sentence.span):
         if span.contains(time.span):
-            beside = piece.whole is not None and not any(
-                content.contains(time.span) for content in attributions[piece.whole].content
+            beside = _of_saying(report.text, attributions, time.span) or (
+                piece.whole is not None
+                and not any(content.contains(time.span) for content in attributions[piece.whole].content)
             )
             found.append(ClaimTime("statement" if beside else "event", time.edtf, time.span))
         elif inner is not None:
@@ -250,6 +253,14 @@ def _times(
     if report.published:
         found.append(ClaimTime("publication", report.published))
     return tuple(found)
+
+
+def _of_saying(text: str, attributions: Sequence[Attribution], time: Span) -> bool:
+    """Tell whether a time stands right behind a cue: in 'police said on Wednesday' it is when they said it, whatever was read as said."""
+    if text[time.end : time.end + 2] in ("'s", "’s"):
+        return False
+    near = (cue for attribution in attributions for cue in attribution.cue if 0 < time.start - cue.end <= _NEAR_CUE)
+    return any(_SAID_WHEN.fullmatch(text, cue.end, time.start) for cue in near)
 
 
 def _hedge_of_before(analysis: Analysis, sentence: Sentence) -> Span | None:

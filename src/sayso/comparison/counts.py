@@ -8,6 +8,8 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import Literal
 
+from sayso.comparison.amounts import bounds, compatible
+from sayso.comparison.tolls import FATES, Fate, tolls
 from sayso.comparison.words import concepts, stem, terms, tokens
 from sayso.model import Claim, Quantity
 
@@ -18,6 +20,12 @@ _REPLACED = re.compile(
     re.IGNORECASE,
 )
 _REST = re.compile(r"\s+(?:\w+\s+)?(?:others?|more|further|additional|remaining)\b", re.IGNORECASE)
+_REST_BEFORE = re.compile(r"\b(?:the|an)?other\s+$|\b(?:a )?further\s+$|\ban additional\s+$", re.IGNORECASE)
+_BASE = re.compile(
+    r"\b(?:half|thirds?|quarters?|fifths?|tenths?|cent|percent|\d+%?|one|two|three|four|five|six|seven|eight|nine|ten|most|some|many|all) of (?:the|its|their) $",
+    re.IGNORECASE,
+)
+_SO_FAR = re.compile(r"^since (?:\w+ ){1,2}$|\bso far this year\b[^.;]{0,20}$", re.IGNORECASE)
 _LIMIT_AFTER = re.compile(
     r"\s+(?:[\w-]+\s+)?(?:allowed|permitted|limit|maximum|is the (?:law|limit|rule|maximum))\b", re.IGNORECASE
 )
@@ -33,7 +41,6 @@ _COUNTING = "number-word"  # a concept of the lexicon
 _MOST = 24
 """How many figures of one claim are compared: a clause with more is a table."""
 _WINDOW = 48  # characters on either side of a figure that tell what it is about
-_TOLERANCE = {"about": 0.15}
 _PERSONS = frozenset(
     f"={name}"
     for name in (
@@ -51,7 +58,10 @@ _PERSONS = frozenset(
     )
 )  # nouns that alone do not tell what is counted: what happened to them does
 _GENERIC = frozenset({"=civilian", "=troops", "=customer", "=child", "=crew", "=passenger", "=refugee"})
-_NOT_COUNTED = frozenset({"o'clock", "page", "article", "am", "pm", "time", "times"})
+_OUTCOMES = frozenset(FATES) - {"struck"}  # of those struck some are killed and some injured
+_NOT_COUNTED = frozenset(
+    {"points", "goals", "runs", "innings", "wickets", "o'clock", "page", "article", "am", "pm", "time", "times"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +69,8 @@ class Figure:
     """A quantity of a claim with the kinds of what it counts and the weighted terms around it (its aspect).
 
     `replaced` tells that the claim names the figure only to put another in its place ('and not 40', 'up from 40'), `limit` that it is what
-    is allowed and no count ('the speed limit of 40'), `denied` that the claim denies any more than it ('did not exceed 40').
+    is allowed and no count ('the speed limit of 40'), `denied` that the claim denies any more than it ('did not exceed 40'). `fate` is what became of
+    the people it counts, where the claim says so.
     """
 
     quantity: Quantity
@@ -68,6 +79,7 @@ class Figure:
     replaced: bool = False
     limit: bool = False
     denied: bool = False
+    fate: Fate | None = None
 
 
 @cache
@@ -91,6 +103,7 @@ def _counting() -> frozenset[str]:
 def figures(claim: Claim, weight: Mapping[str, float]) -> tuple[Figure, ...]:
     """Return the figures of a claim; `weight` tells how rare each term is in the pile."""
     found = []
+    told = {toll.quantity.span: toll for toll in tolls(claim)}
     for quantity in claim.quantities[:_MOST]:
         counted = (quantity.counted or "").lower()
         if counted in _NOT_COUNTED or not claim.span.contains(quantity.span):
@@ -102,8 +115,15 @@ def figures(claim: Claim, weight: Mapping[str, float]) -> tuple[Figure, ...]:
             for term, held in terms(f"{before} {after}").items()
             if not term[0].isdigit() and term not in _counting()
         }
-        if _REST.match(claim.exact[end:]):
+        if _BASE.search(claim.exact[:start]) or _SO_FAR.search(claim.exact[:start]):
+            continue  # 'half of the 400' counts those 400 too, 'since January 40' counts other days
+        if _REST.match(claim.exact[end:]) or _REST_BEFORE.search(claim.exact[:start]):
             continue  # 'twelve others' leave out some that another count takes in
+        toll = told.get(quantity.span)
+        if toll is not None and toll.part:
+            continue  # 'two of them' are among those that another count takes in
+        if toll is not None:
+            quantity = toll.whole
         kinds = _kinds(counted) if counted else frozenset()
         denied = _NOT_ABOVE.search(claim.exact[:start]) is not None
         found.append(
@@ -115,6 +135,7 @@ def figures(claim: Claim, weight: Mapping[str, float]) -> tuple[Figure, ...]:
                 limit=_LIMIT_AFTER.match(claim.exact[end:]) is not None
                 or _LIMIT_BEFORE.search(claim.exact[:start]) is not None,
                 denied=denied,
+                fate=toll.fate if toll else None,
             )
         )
     return tuple(found)
@@ -132,11 +153,13 @@ def same_thing(a: Figure, b: Figure) -> float:
         return 0.0
     shared = a.counted & b.counted
     persons = bool(a.counted & _PERSONS and b.counted & _PERSONS) and ("=child" in a.counted) == ("=child" in b.counted)
-    if a.limit != b.limit:
+    fated = a.fate is not None and a.fate == b.fate  # whoever they are: three miners killed are three people killed
+    persons = persons or fated
+    if a.limit != b.limit or (a.fate != b.fate and {a.fate, b.fate} <= _OUTCOMES):
         return 0.0
     if a.counted and b.counted and not shared and not persons:
         return 0.0
-    if bool(a.counted) != bool(b.counted) and not (a.quantity.unit or (a.counted or b.counted) & _PERSONS):
+    if bool(a.counted) != bool(b.counted) and not (fated or a.quantity.unit or (a.counted or b.counted) & _PERSONS):
         noun, other = (a, b) if a.counted else (b, a)
         if not noun.counted & other.aspect.keys():
             return 0.0
@@ -171,42 +194,14 @@ def slip(a: Quantity, b: Quantity) -> bool:
     return len(one) > 1 and values[0] != values[1] and min(values) >= 13 and sorted(one) == sorted(two)
 
 
-def bounds(q: Quantity) -> tuple[float, float] | None:
-    """Return the least and greatest value the words allow; None when they tell no value (a mere ratio)."""
-    low, high = q.low, q.high
-    if low is None and high is None:
-        return None
-    if q.approximation in ("at least", "more than"):
-        return (low if low is not None else high or 0.0), float("inf")
-    if q.approximation in ("at most", "less than", "up to"):
-        return 0.0, (high if high is not None else low or 0.0)
-    slack = _TOLERANCE.get(q.approximation, 0.0)
-    return (low if low is not None else 0.0) * (1 - slack), (high if high is not None else float("inf")) * (1 + slack)
-
-
-def compatible(a: Quantity, b: Quantity) -> bool:
-    """Tell whether both figures can be right: their bounds meet, or one is the other rounded ('1.1 million' and '1,123,456')."""
-    one, two = bounds(a), bounds(b)
-    if one is None or two is None:
-        return True
-    if one[0] <= two[1] * (1 + 1e-9) and two[0] <= one[1] * (1 + 1e-9):
-        return True
-    if one[0] == one[1] and two[0] == two[1]:
-        return any(_rounded(x[0]) == y[0] for x, y in ((one, two), (two, one)))
-    return False
-
-
-def _rounded(value: float) -> float | None:
-    """Return a figure of at least five digits cut to two; None for smaller ones, which nobody rounds in passing."""
-    return float(f"{value:.1e}") if value >= 10_000 and value != float(f"{value:.1e}") else None
-
-
 _SURE = 0.2
 
 
 def clash(a: Sequence[Figure], b: Sequence[Figure]) -> tuple[Figure, Figure, float] | None:
     """Return the two figures of two claims that most surely count the same and cannot both be right; None when any agree."""
     worst: tuple[Figure, Figure, float] | None = None
+    if _adds_up(a, b) or _adds_up(b, a):
+        return None
     for one in a:
         for two in b:
             if one.replaced or two.replaced:
@@ -222,6 +217,19 @@ def clash(a: Sequence[Figure], b: Sequence[Figure]) -> tuple[Figure, Figure, flo
             elif worst is None or sure > worst[2]:
                 worst = one, two, sure
     return worst
+
+
+def _adds_up(parts: Sequence[Figure], wholes: Sequence[Figure]) -> bool:
+    """Tell whether figures of one claim for one fate or noun are the parts of a figure of the other."""
+    told: dict[object, list[Quantity]] = {}
+    for figure in parts:
+        if not figure.replaced and figure.quantity.unit is None:
+            told.setdefault(figure.fate or figure.counted, []).append(figure.quantity)
+    for key, held in sorted(told.items(), key=lambda entry: entry[1][0].span.start):
+        total = sum(quantity.low or 0.0 for quantity in held)
+        if len(held) > 1 and total and any((w.fate or w.counted) == key and w.quantity.low == total for w in wholes):
+            return True
+    return False
 
 
 def _identical(a: Quantity, b: Quantity) -> bool:

@@ -8,14 +8,13 @@ from collections.abc import Iterable, Sequence
 from sayso.comparison.differences import Difference, comparable, earlier_first, same_phase
 from sayso.comparison.profile import Profile
 from sayso.comparison.same import Likeness
-from sayso.comparison.times import event_times, times_apart
+from sayso.comparison.times import event_times, times_apart, to_come
 from sayso.model import Claim
 
 _LEAST = 0.45
 _WITHIN = 0.5  # likelihood for a pair of one proposition, whose dates may be told vaguely
 _MOSTLY = 0.5  # the share below where both name a day of a month, be it in one proposition or two
 _SURER = 0.6
-_TO_COME = re.compile(r"\b(?:will|shall|(?:is|are) (?:due |expected |set |scheduled )?to|plans? to)\b", re.IGNORECASE)
 _COMMON = 0.4  # share of the shorter claim's words that the other has too: one event, not two of one matter
 
 
@@ -32,7 +31,7 @@ def date_differences(given: Sequence[Profile], alike: Likeness, label: Sequence[
             continue
         if not times_apart(one, two) or not same_phase(given[i], given[j]):
             continue
-        if (_TO_COME.search(one.exact) is None) != (_TO_COME.search(two.exact) is None):
+        if to_come(one) != to_come(two):
             continue
         common = _common(given[i], given[j])
         plainly = common >= _MOSTLY and all(map(_to_the_day, (one, two)))

@@ -9,6 +9,7 @@ from sayso.comparison.differences import Difference, comparable, earlier_first
 from sayso.comparison.opposites import contrary, sides_of
 from sayso.comparison.profile import Profile
 from sayso.comparison.same import Likeness
+from sayso.comparison.times import to_come
 from sayso.comparison.words import tells, terms, tokens
 from sayso.model import Claim
 
@@ -67,6 +68,8 @@ _HARMLESS = frozenset(
     }
 )
 FAILING = frozenset({"fail", "fails", "failed", "failing", "failure", "missed", "misses", "unable", "unpaid"})
+_NOT_FAILED_AT = frozenset("on in at and but when after before because during as while near under again".split())  # noqa: SIM905
+"""Behind these 'failed' tells that a thing broke, not what was left undone."""
 _FOCUS = 5  # telling words behind the negation that it bears on
 
 
@@ -79,11 +82,24 @@ def affirms(claim: Claim) -> bool | None:
         return None  # an outlet that recalls what it wrote, a rule about what is to be done: neither states it
     if claim.polarity == "positive" and words[0].endswith("ing") and words[1] == "that":
         return None  # 'after confirming that ...': a circumstance, whose subject is told elsewhere
-    failing = any(word in FAILING for word in words)
+    failing = fails(words)
     stated = tokens(claim.text or claim.exact)
     if claim.polarity == "positive" and any(_negates(word) or word in _UNTRUE for word in stated):
         return None  # something is denied in passing: too deep to judge
     return (claim.polarity == "positive") != failing
+
+
+def fails(words: Sequence[str]) -> bool:
+    """Tell whether words say that something was not done: 'failed to pay', 'missed'; a dam that failed did break."""
+    return any(failing_at(words, at) for at in range(len(words)))
+
+
+def failing_at(words: Sequence[str], at: int) -> bool:
+    """Tell whether the word at `at` is one of not doing; 'fail' is, where what was to be done follows."""
+    word = words[at]
+    return word in FAILING and (
+        not word.startswith("fail") or at + 1 == len(words) or words[at + 1] not in _NOT_FAILED_AT
+    )
 
 
 def _negates(word: str) -> bool:
@@ -99,8 +115,7 @@ def focus(claim: Claim) -> Mapping[str, float]:
     if any(word in _UNTRUE for word in words):
         return _fading([w for w in words if w not in _UNTRUE and not _negates(w) and _telling(w)])
     for at, word in enumerate(words):
-        failing = word in FAILING
-        if failing or _negates(word):
+        if failing_at(words, at) or _negates(word):
             after = words[at + 1 :]
             if after and after[0] in _HARMLESS:
                 return {}
@@ -143,7 +158,8 @@ def denial_differences(given: Sequence[Profile], alike: Likeness, label: Sequenc
         if one is None or two is None:
             continue
         if one == two:
-            if one and chance >= _CONTRARY and (taken[i] and taken[j]) and contrary(taken[i], taken[j]):
+            now = to_come(given[i].claim) == to_come(given[j].claim)  # what is shut may be due to open
+            if one and now and chance >= _CONTRARY and (taken[i] and taken[j]) and contrary(taken[i], taken[j]):
                 a, b = earlier_first(given, i, j)
                 faint = _FAINT if label[i] != label[j] and chance < _ALONE else 1.0
                 found.append(Difference(a, b, "one says the contrary of the other", round(faint * chance, 6)))
@@ -168,7 +184,7 @@ def _same_subject(denying: Profile, other: Profile) -> bool:
     if denying.claim.stance == "deny" and _denied(denying.claim) != tokens(denying.claim.exact):
         return True  # what stands before the cue is who denies
     words = tokens(denying.claim.text or denying.claim.exact)
-    at = next((n for n, word in enumerate(words) if _negates(word) or word in FAILING), 0)
+    at = next((n for n, word in enumerate(words) if _negates(word) or failing_at(words, n)), 0)
     before = [word for word in words[:at] if _telling(word)]
     if not before or _PRONOUNS & set(tokens(other.claim.exact)[:3]) or _PRONOUNS & set(words[:at]):
         return True

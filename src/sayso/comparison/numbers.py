@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from functools import cache
 
-from sayso.comparison.counts import Figure, clash, compatible, same_case, slip
+from sayso.comparison.amounts import compatible
+from sayso.comparison.counts import Figure, clash, same_case, slip
 from sayso.comparison.differences import Difference, earlier_first
 from sayso.comparison.profile import Profile, same_authority
 from sayso.comparison.same import Likeness
-from sayso.comparison.times import times_apart
+from sayso.comparison.times import event_times, times_apart
+from sayso.comparison.words import concepts
 
 _PLAINLY = 0.5  # surety that both count the same, from which less likeness will do
 _GREAT = 1e6  # figures this great seldom share their digits by chance
 _SLIP_FRAME = 0.12
 _COUNTED = 0.3  # strength of a difference between two counts of one body, of the same noun
+_HARM = frozenset({"=death", "=wound"})
+_BARE = 4  # telling terms of a claim up to which it may be said of any event
+_COMMON = 0.05  # share of the terms around that two claims of one event have in common at least
 _FRAME = 0.3  # likelihood that both claims speak of the same matter, numbers left out
 
 
@@ -33,7 +39,9 @@ def number_differences(given: Sequence[Profile], alike: Likeness, label: Sequenc
         one, two = given[i], given[j]
         if not (one.numbers and two.numbers) or frame < _SLIP_FRAME:
             continue
-        if _void(one) or _void(two) or times_apart(one.claim, two.claim):
+        if _elsewhere(one, two) or _void(one) or _void(two) or times_apart(one.claim, two.claim):
+            continue
+        if _of_old(one, two) or _of_old(two, one):
             continue
         pair, strength = _slipped(one, two, label[i] == label[j]), 0.45
         if pair is None:
@@ -51,6 +59,39 @@ def number_differences(given: Sequence[Profile], alike: Likeness, label: Sequenc
         what = f"“{words[a]}” against “{words[b]}”"
         found.append(Difference(a, b, what, round(strength, 6), (value[a], value[b])))
     return found
+
+
+def _of_old(a: Profile, b: Profile) -> bool:
+    """Tell whether `a` dates its event in years before `b` was published and `b` dates none: 'a flood in 2019 killed 30'."""
+    published = [time.edtf[:4] for time in b.claim.times if time.role == "publication"]
+    years = [time.edtf[:4] for time in event_times(a.claim)]
+    return (
+        bool(published and years) and not event_times(b.claim) and all(y.isdigit() and y < published[0] for y in years)
+    )
+
+
+def _elsewhere(a: Profile, b: Profile) -> bool:
+    """Tell whether two claims, one of them bare ('nine were injured'), stand among words that share hardly anything: of two events, it seems."""
+    if min(len(_telling(a.own)), len(_telling(b.own))) > _BARE:
+        return False
+    one, two = (_telling({**profile.around, **profile.own}) for profile in (a, b))
+    if min(len(one), len(two)) <= _BARE:
+        return False  # there is nothing around by which to tell
+
+    def sum_of(terms: Iterable[str]) -> float:
+        return sum(a.weight(term) for term in sorted(terms))
+
+    return sum_of(one & two) < _COMMON * min(sum_of(one), sum_of(two))
+
+
+def _telling(terms: Iterable[str]) -> frozenset[str]:
+    """Return terms without numbers and without those of death and harm, which many events share."""
+    return frozenset(term for term in terms if not term[0].isdigit() and not _of_harm(term))
+
+
+@cache
+def _of_harm(term: str) -> bool:
+    return term in _HARM or any(f"={name}" in _HARM for name in concepts().single.get(term, ()))
 
 
 def _void(profile: Profile) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sayso.comparison.denials import BORNE, FAILING, affirms, borne
+from sayso.comparison.denials import BORNE, affirms, borne, fails
 from sayso.comparison.profile import Profile
 from sayso.comparison.same import Likeness
 from sayso.comparison.words import tokens
@@ -26,7 +26,7 @@ def towards(given: Sequence[Profile], members: Sequence[int], alike: Likeness) -
 
 
 def _fails(profile: Profile) -> bool:
-    return profile.claim.polarity == "positive" and any(word in FAILING for word in tokens(profile.claim.exact))
+    return profile.claim.polarity == "positive" and fails(tokens(profile.claim.exact))
 
 
 def _by_failing(given: Sequence[Profile], members: Sequence[int], alike: Likeness) -> dict[int, Polarity]:

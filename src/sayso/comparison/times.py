@@ -6,6 +6,7 @@ import re
 
 from sayso.model import Claim, ClaimTime
 
+_TO_COME = re.compile(r"\b(?:will|shall|(?:is|are) (?:due |expected |set |scheduled )?to|plans? to)\b", re.IGNORECASE)
 _DAY = re.compile(r"^(\d{4}|XXXX)(?:-(\d{2}|XX)(?:-(\d{2}|XX))?)?(?:T.*)?$")
 
 
@@ -26,6 +27,11 @@ def apart(a: str, b: str) -> bool:
 def event_times(claim: Claim) -> tuple[ClaimTime, ...]:
     """Return the times of the event that a claim words itself."""
     return tuple(time for time in claim.times if time.role == "event" and time.span is not None)
+
+
+def to_come(claim: Claim) -> bool:
+    """Tell whether a claim says what is still to happen."""
+    return _TO_COME.search(claim.exact) is not None
 
 
 def times_apart(a: Claim, b: Claim) -> bool:

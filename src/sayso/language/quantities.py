@@ -67,7 +67,9 @@ def _fill(here: Paragraph) -> None:
             if not here.free(match.start(), match.end()) or not match.group().strip():
                 place = match.start() + len(first_word)
                 continue
-            place = match.end()
-            if (made := way(here, match)) is not None:
-                here.take(made)
-                place = max(place, made.span.end)
+            made = way(here, match)
+            if made is None:
+                place = match.end()
+                continue
+            here.take(made)  # it may end before the match does: 'by 40 to 360' gives two
+            place = made.span.end if made.span.end > match.start() else match.end()

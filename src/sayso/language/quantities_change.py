@@ -60,6 +60,8 @@ def changed_to(
     if after and here.free(after.start("base"), after.end("base")):
         base = figure_of(after["base"])
         end = after.end("base") if base is not None else end
+        own = here.unit(end) if base is not None else None
+        end = own.end if own else end
     made = told(here, change.start, end, figure, hedge, unit, counted, change.word, base)
     factor = lexicon()["change"].get(change.word)
     return made if base is not None or not factor else replace(made, ratio=float(factor))
@@ -119,10 +121,15 @@ def factor(here: Paragraph, match: re.Match[str]) -> Quantity | None:
             return None
     if ratio is None or ratio <= 0:
         return None
+    where = match.end()
+    if risen := patterns()["named change"].match(here.text, where):
+        where = risen.end()
     hedge = patterns()["hedge"].search(here.text[max(0, match.start() - 20) : match.start()])
     base = patterns()["from after"].match(here.text, match.end(), here.span.end)
     start = figure_of(base["base"]) if base and here.free(base.start("base"), base.end("base")) else None
-    counted = counted_before(here.text, here.span.start, match.start())
+    counted = (
+        here.counted(where - 1) if where != match.end() else counted_before(here.text, here.span.start, match.start())
+    )
     kind = approximation(hedge["hedge"] if hedge else None)
     return Quantity(Span(match.start(), match.end()), None, None, None, counted, kind, word, ratio, start)
 

@@ -27,7 +27,7 @@ def number_pattern() -> str:
     words = lexicon()
     scale = rf"(?:{either(words['scales'])})(?:(?<=d)s|(?<=n)s)?"
     short = rf"(?:{either(words['short_scales'])})(?![a-z])"
-    digits = r"(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,3}(?:[\u00a0\u202f ]\d{3})+(?!\d)|\d+(?:\.\d+)?)"
+    digits = r"(?:\d{1,3}(?:\.\d{3}){2,}(?![\d.])|\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,3}(?:[\u00a0\u202f ]\d{3})+(?!\d)|\d+(?:\.\d+)?)"
     units, tens = either(words["words"]["units"]), either(words["words"]["tens"])
     small = rf"(?:(?:{tens})(?:[\s-](?:{units}))?|(?:{units}))"
     spelt = rf"(?:(?:{small}|an?(?=\s+hundred\s+and\s)|an?(?=\s+thousand\s+and\s))(?:\s+hundred(?:\s+(?:and\s+)?{small})?)?(?:\s+thousand(?:\s+(?:and\s+)?{small}(?:\s+hundred(?:\s+(?:and\s+)?{small})?)?)?)?)"
@@ -54,8 +54,11 @@ def value(words: str) -> float | None:
         rest = core
     digits = re.fullmatch(rf"([\d,. ]*\d)\s?({either(short)})?", rest)
     if digits:
+        figure: str = digits.group(1)
+        if figure.count(".") > 1:  # '1.200.000': the points part thousands
+            figure = figure.replace(".", "")
         try:
-            number = float(re.sub(r"[, ]", "", digits.group(1)))
+            number = float(re.sub(r"[, ]", "", figure))
         except ValueError:
             return None
         return round(number * factor * (short[digits.group(2)] if digits.group(2) else 1), 6)

@@ -27,9 +27,10 @@ def patterns() -> dict[str, re.Pattern[str]]:
         "change": rf"\b(?P<w>{change})\b(?P<between>(?:\s+(?!(?:from|to|by|and|but)\b)[\w'’-]+){{0,5}}?)(?:\s+(?P<prep>from|to|by))?\s+(?:(?:{hedges})\s+)?$",
         "base after": rf"(?:\s+[\w'’-]+){{0,3}}?,?\s+(?P<w>up|down|compared\s+(?:with|to))\s+(?:from\s+)?(?:(?:{hedges})\s+)?(?P<base>{plain})",
         "to after": rf"(?:\s+[\w'’-]+){{0,2}}?\s+to\s+(?:(?:{hedges})\s+)?(?P<to>{plain})",
-        "from after": rf"(?:\s+[\w'’-]+){{0,3}}?,?\s+from\s+(?:(?:{hedges})\s+)?(?P<base>{plain})",
-        "factor": rf"(?P<w>{either(w for w, f in words['change'].items() if f)})\b|(?P<fold>{either(words['times'])})\b(?=\s+(?:as|the|increase|rise|its|that)\b)",
+        "from after": rf"(?:\s+[\w'’-]+){{0,3}}?,?\s+(?:up\s+|down\s+)?from\s+(?:(?:{hedges})\s+)?(?P<base>{plain})",
+        "factor": rf"(?P<w>{either(w for w, f in words['change'].items() if f)})\b|(?P<fold>{either(words['times'])})\b(?:(?<=fold)|(?=\s+(?:as|the|increase|rise|its|that)\b))",
         "times": rf"(?P<n>{number})\s+times(?=\s+(?:as|more|the|higher|larger|its|greater)\b)",
+        "named change": rf"\s+(?P<w>{either(words['change_nouns']['words'])})(?=\s+in\b)(?:\s+in\s+(?:the\s+)?(?:number\s+of\s+)?)?(?<=\s)(?=(?P<what>\w))",
         "hedge": rf"(?P<hedge>{hedges})\s+$",
     }
     return {

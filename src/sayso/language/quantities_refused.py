@@ -9,6 +9,9 @@ from sayso.language.quantities_numbers import lexicon
 _NEVER = re.compile(
     r"https?://\S+|www\.\S+|\S+@\S+|[@#]\w+"  # addresses and tags
     r"|\+\d[\d ()/-]{6,}\d|\b0\d{2,4}[ /-]\d{3,}(?:[ -]\d+)*|\b\d{3}[-. ]\d{3}[-. ]\d{4}\b|\b\d{3}-\d{4}\b"  # telephones
+    r"|(?<=\b[Cc]all )(?:911|999|112|110)\b|(?<=\b[Cc]alls )(?:911|999|112|110)\b|(?<=\b[Cc]alled )(?:911|999|112|110)\b|(?<=\b[Dd]ial )(?:911|999|112|110)\b|\b(?:911|999|112)(?=\s+(?:call|dispatch|operator))"
+    r"|\b\d+[A-Za-z]?(?=\s+(?:[A-Z][\w'’.-]*\s+){1,3}(?:Street|St\b|Road|Rd\b|Avenue|Ave\b|Lane|Drive|Boulevard|Blvd|Square|Court|Terrace|Close|Crescent|Way\b|Row\b|Quay|Highway))"  # houses
+    r"|\b\d+(?=\s+block\s+of\b)"
     r"|(?m:^[ \t]*\(?\d{1,2}[.)][ \t])"  # list numbers
     r"|\b\d+-year-olds?\b|\b[a-z]+-year-olds?\b|\b(?:\d+|[a-z]+)\s+years?\s+old\b"  # ages
     r"|\b\w*[A-Za-z]-\d+\w*|\b[A-Z]+\d+\w*|\b\d+[A-Z]\w*\b(?<![BM])(?<!MW|kW|GW|KM)"  # types and codes

@@ -54,7 +54,7 @@ def _after() -> tuple[re.Pattern[str], re.Pattern[str]]:
     return (
         re.compile(rf"[\s-]*({measures})(?![^\W_])", re.IGNORECASE),
         re.compile(
-            rf"[\s-]+(?:(US|Canadian|Australian|Hong\s+Kong|New\s+Zealand|Singapore|[A-Z][a-z]+n)\s+)?({money})(?![\w])",
+            rf"[\s-]+(?:(US|Canadian|Australian|Hong\s+Kong|New\s+Zealand|Singapore|[A-Z][a-z]+(?:n|ss|sh|ch|ese))\s+)?({money})(?![\w])",
             re.IGNORECASE,
         ),
     )
@@ -73,7 +73,8 @@ def invented_currencies(text: str) -> frozenset[str]:
         rf"(?:{number}|\b[a-z]+)\s?[\s-]?{scale}[\s-]([a-z]{{3,}})\b",
         rf"\b(?:worth|paid|pay|pays|costs?|costing|price\s+of|loan\s+of|fines?\s+of|fined|debts?\s+of|spent|budget\s+of|earn(?:ed|s)?|owed?|owes)\s+(?:[a-z]+\s+)?{number}\s+([a-z]{{3,}})\b",
     )
-    seen = sorted({m.group(1).lower() for place in places for m in re.finditer(place, text, re.IGNORECASE)})
+    found = (m for place in places for m in re.finditer(place, text, re.IGNORECASE))
+    seen = sorted({m.group(1).lower() for m in found if not _after()[1].match(text, m.start(1) - 1)})  # 'Swiss francs'
     held: set[str] = set()
     for noun in seen:
         if noun in _currencies() or noun in _measures() or noun in words["scales"] or _is_english(noun):
@@ -121,7 +122,7 @@ def counted_after(text: str, at: int, limit: int, *, single: bool = False) -> st
     """
     words = lexicon()["counted"]
     found = re.compile(
-        r"[\s-]+(?:of\s+(?:the\s+|its\s+|their\s+|our\s+|his\s+|her\s+|all\s+|those\s+|these\s+)*)?"
+        r"[\s-]+(?:of\s+(?:the\s+|its\s+|their\s+|our\s+|his\s+|her\s+|all\s+|those\s+|these\s+)*(?:\d[\d,.]*\s+)?)?"
     ).match(text, at)
     if not found:
         return None
@@ -174,8 +175,10 @@ def counted_after(text: str, at: int, limit: int, *, single: bool = False) -> st
         ):
             first = bare
         taken += 1
-        gap = re.compile(r"[ \u00a0]|\n(?!\n)").match(text, word.end())
-        if not gap or low.endswith("'s"):
+        gap = re.compile(r"(?:[ \u00a0]|\n(?!\n))(?:\d[\d,.]*\s)?").match(text, word.end())
+        if low.endswith("'s"):
+            first = None  # of the town's 30,000 people the people are counted
+        if not gap:
             break
         place = gap.end()
     return first if of_before or single or text[at : at + 1] == "-" else None
@@ -184,12 +187,16 @@ def counted_after(text: str, at: int, limit: int, *, single: bool = False) -> st
 def _plural(word: str) -> bool:
     words = lexicon()["counted"]
     low = word.lower()
-    return low in words["bare"] or (
-        low.endswith("s")
-        and len(low) > 3
-        and not low.endswith(("ss", "us", "is", "'s"))
-        and low not in words["not_plural"]
-        and low not in words["stop"]
+    return (
+        low in words["bare"]
+        or (len(low) > 5 and low.endswith("men") and low not in words["not_plural"])
+        or (
+            low.endswith("s")
+            and len(low) > 3
+            and not low.endswith(("ss", "us", "is", "'s"))
+            and low not in words["not_plural"]
+            and low not in words["stop"]
+        )
     )
 
 

@@ -21,7 +21,7 @@ from sayso.language.times_setting import Setting, month_of, number_of
 from sayso.model import Span, Time
 
 _RULES: dict[str, Callable[[Setting, Found], str | None]] = {
-    "iso": calendar.iso, "day": calendar.day, "days": calendar.days, "days across": calendar.days_across, "month": calendar.month, "months": calendar.months,
+    "iso": calendar.iso, "numbered": calendar.numbered, "feast": calendar.feast, "weekdays": relative.weekdays, "day": calendar.day, "days": calendar.days, "days across": calendar.days_across, "month": calendar.month, "months": calendar.months,
     "quarter": calendar.quarter, "season": calendar.season, "year": calendar.year, "years": calendar.years, "decade": calendar.decade, "century": calendar.century,
     "weekday": relative.weekday, "deictic": relative.deictic, "unit": relative.unit, "shift": relative.shift,
 }  # fmt: skip
@@ -70,11 +70,16 @@ def writing_day(published: str | None, dateline: str | None) -> Day:
     month, day, year = month_of(named[0].get("m")), number_of(named[0].get("d")), number_of(named[0].get("y"))
     if year is None and known.full and month and day:
         near = [date(y, month, day) for y in (known.full.year, known.full.year - 1) if dates.possible(y, month, day)]
-        near = [d for d in near if abs((known.full - d).days) <= 31]
+        near = [
+            d for d in near if -1 <= (known.full - d).days <= 31
+        ]  # nobody writes after publication, time zones apart
         return dates.of(near[0]) if near else known
     if not dates.possible(year, month, day):
         return known
-    return Day(year, month, day) if year or known.full is None else known
+    given = Day(year, month, day)
+    if given.full and known.full and (given.full - known.full).days > 1:
+        return known
+    return given if year or known.full is None else known
 
 
 def _value(here: Setting, found: Found) -> str | None:
@@ -107,7 +112,7 @@ def _clock(found: Found) -> str:
     if found.get("half"):
         return ""  # morning or evening is not told
     if word := found.get("word"):
-        return "00:00" if word == "midnight" else "12:00"
+        return "" if word == "midnight" else "12:00"  # whether a day's midnight begins or ends it is not told
     hour, minute = int(found.parts["h"]), int(found.parts.get("min", "0"))
     half = (found.get("ap") or "")[:1]
     if half:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from sayso.language import times_dates as dates
 from sayso.language.times_dates import Day
 from sayso.language.times_grammar import Found, lexicon
@@ -16,6 +18,29 @@ def iso(here: Setting, found: Found) -> str | None:
     hour, minute = found.get("h"), found.get("min")
     clock = f"T{hour}:{minute}:00" if hour and minute and int(hour) < 24 and int(minute) < 60 else ""
     return day.edtf() + clock
+
+
+def numbered(here: Setting, found: Found) -> str | None:
+    """Return the value of '30/05/2031' and '2.5.2031'; where day and month may be either, both days as a choice.
+
+    With points the day comes first, as everywhere that writes so.
+    """
+    year, a, b = int(found.parts["y"]), int(found.parts["a"]), int(found.parts["b"])
+    held = [Day(year, b, a)] if found.parts["sep"] == "." else [Day(year, b, a), Day(year, a, b)]
+    told = sorted({day.edtf() for day in held if dates.possible(day.year, day.month, day.day)})
+    if not told:
+        return None
+    if len(told) == 1:
+        here.last = dates.parse(told[0])
+        return told[0]
+    return f"[{','.join(told)}]"
+
+
+def feast(here: Setting, found: Found) -> str | None:
+    """Return the value of 'New Year's Eve', 'Christmas Day 2030'."""
+    month, number = lexicon()["feasts"][re.sub(r"\s+", " ", found.parts["feast"].replace("’", "'"))]
+    day = here.day_of(found, month, number, here.year_of(found))
+    return day.edtf() if day else None
 
 
 def day(here: Setting, found: Found) -> str | None:
@@ -113,11 +138,14 @@ def years(here: Setting, found: Found) -> str | None:
 
 def year(here: Setting, found: Found) -> str | None:
     """Return the value of '2021', 'late 2029'."""
-    return _rough(found, found.parts["y"])
+    edtf = _rough(found, found.parts["y"])
+    return dates.approximate(edtf) if here.before(found, "around|about|circa") and not edtf.endswith("~") else edtf
 
 
 def decade(here: Setting, found: Found) -> str | None:
     """Return the value of 'the 1990s', 'the nineties'."""
+    if tenth := found.get("tenth"):
+        return f"19{tenth}X"
     if tens := found.get("tens"):
         return f"19{lexicon()['decades'][tens]}X"
     return found.parts["y"] + "X"

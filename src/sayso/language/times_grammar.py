@@ -68,11 +68,15 @@ def rules() -> tuple[tuple[str, re.Pattern[str]], ...]:
     year_phrase = r"(?:(?:of\s+)?(?:this|last|next|the\s+same|that)\s+year)"
     its_year = rf"(?:,?\s+(?:of\s+|in\s+)?(?P<y>{year})|,?\s+(?P<yp>{year_phrase}))?"
     weekday = _either(words["weekdays"]["names"])
-    named = rf"(?:(?P<wd>{weekday}),?\s+)?"
+    cut = "|".join(words["weekdays"]["short"])
+    named = rf"(?:(?:(?P<wd>{weekday})|(?:{cut})\.?),?\s+)?"
+    feast = "|".join(
+        sorted((w.replace("'", "['’]").replace(" ", r"\s+") for w in words["feasts"]), key=lambda w: -len(w))
+    )
     to = r"(?:\s*[-–—/]\s*|\s+(?:to|until|till|through|and|or)\s+)"
     joined = rf"(?P<to>{to})"
     part = r"(?:" + _either(words["parts"]["early"]) + r")"
-    rough = rf"(?:(?P<part>{part}|[Ee]arly|[Ll]ate|[Mm]id|The\s+(?:beginning|start|middle|end)\s+of)[\s-]+)?"
+    rough = rf"(?:(?P<part>{part}|[Tt]he\s+(?:first|second|third|fourth|last|final)\s+week\s+of|[Ee]arly|[Ll]ate|[Mm]id|The\s+(?:beginning|start|middle|end)\s+of)[\s-]+)?"
     day_part = r"(?:" + "|".join(words["parts"]["day"]) + r")"
     season = "|".join(words["seasons"])
     number = r"(?:\d{1,3}|" + "|".join(words["numbers"]) + r")"
@@ -80,6 +84,9 @@ def rules() -> tuple[tuple[str, re.Pattern[str]], ...]:
     which = r"(?:last|this|next|the\s+same|that|the\s+previous|the\s+following|the\s+current|the\s+past|earlier\s+this|later\s+this|early\s+this|late\s+last|earlier\s+that|later\s+that)"
     made = [
         ("iso", r"(?<![\d-])(?P<y>\d{4})-(?P<m>\d\d)-(?P<d>\d\d)(?:[T ](?P<h>\d\d):(?P<min>\d\d)(?::\d\d)?Z?)?(?![\d-])"),
+        ("numbered", r"(?<![\d/.-])(?P<a>\d{1,2})(?P<sep>[/.])(?P<b>\d{1,2})(?P=sep)(?P<y>(?:19|20|21)\d\d)(?![\d/]|\.\d)"),
+        ("iso", r"(?<![\d/])(?P<y>(?:19|20|21)\d\d)/(?P<m>\d\d)/(?P<d>\d\d)(?![\d/])"),
+        ("feast", rf"(?P<feast>{feast}){its_year}"),
         ("days across", rf"{named}(?P<d>{day})\s+(?:of\s+)?(?P<m>{any_month})(?:,?\s+(?P<y1>{year}))?{joined}(?P<d2>{later_day})\s+(?:of\s+)?(?P<m2>{any_month}){its_year}"),
         ("days across", rf"{named}(?P<m>{any_month})\s+(?P<d>{day})(?:,?\s+(?P<y1>{year}))?{joined}(?P<m2>{any_month})\s+(?P<d2>{later_day}){not_amount}{its_year}"),
         ("days", rf"{named}(?P<d>{day}){joined}(?P<d2>{later_day})\s+(?:of\s+)?(?P<m>{any_month}){its_year}"),
@@ -96,11 +103,15 @@ def rules() -> tuple[tuple[str, re.Pattern[str]], ...]:
         ("years", rf"(?P<y>{year}){joined}(?P<y2>{year}|\d\d(?![\d%:]|[.,]\d|\s*(?:per\s?cent|million)))"),
         ("year", rf"{rough}(?P<y>{year})"),
         ("decade", rf"(?i:the\s+)?{rough}(?P<y>(?:1[5-9]|20|21)\d)0['’]?s\b"),
+        ("decade", r"(?i:the\s+)(?:(?P<part>early|late|mid)[\s-])?['’](?P<tenth>[5-9])0s\b"),
         ("decade", r"(?i:the\s+)(?:(?P<part>early|late|mid)[\s-])?(?P<tens>" + "|".join(words["decades"]) + r")\b"),
         ("century", rf"(?i:the\s+)?{rough}(?P<n>\d{{2}})(?:st|nd|rd|th)[\s-]century\b"),
         ("weekday", rf"{rough}(?:(?P<which>[Ll]ast|[Tt]his|[Nn]ext|[Tt]his\s+past|[Tt]his\s+coming|[Tt]he\s+(?:previous|following))\s+)?(?P<wd>{weekday})(?:\s+(?P<dp>{day_part}))?\b(?!s)(?:\s+(?P<clause>last\s+week|next\s+week|this\s+week)\b)?"),
+        ("weekdays", rf"(?P<wd>{weekday})(?P<to>\s*[-–—]\s*|\s+(?:to|until|till|through|and)\s+)(?P<wd2>{weekday})\b(?!s)"),
         ("deictic", r"(?i:(?P<early>early\s+|late\s+|earlier\s+|later\s+)?\b(?P<word>" + "|".join(sorted((w.replace(" ", r"\s+") for w in words["deictic"]), key=lambda w: -len(w))) + r"))\b"),
-        ("unit", rf"(?i:\b(?P<which>{which}))\s+(?P<unit>day|week|weekend|month|year|decade|century)\b"),
+        ("unit", rf"(?i:\b(?P<which>{which}))\s+(?P<unit>day|week|weekend|month|year|decade|century)\b(?!\s+of\s+[A-Z])"),
+        ("unit", r"(?i:\b(?P<which>(?:over|during|at)\s+the))\s+(?P<unit>weekend)\b"),
+        ("unit", r"(?i:\b(?P<which>(?:that|the)\s+same|that|the\s+previous|the\s+following))\s+(?P<unit>morning|afternoon|evening|night)\b"),
         ("shift", rf"(?i:\b(?:(?:about|around|some|nearly|almost|more\s+than|over|just)\s+)?(?P<n>{number}|several|a\s+few|a\s+couple\s+of))[\s-]+(?P<unit>day|week|month|year|decade)s?\s+(?P<way>ago|earlier|before|later)\b"),
         ("shift", r"(?i:\bthe\s+)(?P<unit>day|week|month|year)\s+(?P<way>before|after)\b(?!\s+(?:yesterday|tomorrow))"),
         ("clock", r"(?<![\d:.,$€£])(?P<h>[01]?\d|2[0-3])[:.](?P<min>[0-5]\d)(?:\s?(?P<ap>[ap]\.m\.|[ap]m\b))(?:\s+(?:local\s+time|GMT|UTC|[A-Z]{2,4}T)\b)?"),
@@ -108,7 +119,7 @@ def rules() -> tuple[tuple[str, re.Pattern[str]], ...]:
         ("clock", r"(?<=[Aa]t\s)(?P<h>[01]?\d|2[0-3])[.](?P<min>[0-5]\d)(?![\d%]|[.,]\d|\s*(?:per\s?cent|million|billion|[a-z]+s\b(?<!hours)))(?:\s?(?:hrs|hours|h)\b)?(?:\s+(?:local\s+time|GMT|UTC)\b)?"),
         ("clock", r"(?<![\d:.,$€£-])(?P<h>1[0-2]|0?[1-9])\s?(?P<ap>[ap]\.m\.|[ap]m\b)(?:\s+(?:local\s+time|GMT|UTC|[A-Z]{2,4}T)\b)?"),
         ("clock", r"(?<![\d:.,$€£-])(?P<h>[01]\d|2[0-3])(?P<min>[0-5]\d)\s?(?:hrs|hours|GMT|UTC|local\s+time)\b"),
-        ("clock", rf"(?i:(?P<half>{number}\s+o['’]clock|(?:half|quarter|{number}(?:\s+minutes)?)\s+(?:past|to)\s+(?:{number})(?=[\s,.](?!per\s?cent|million|people))(?<!\d)(?:\s+o['’]clock)?))"),
+        ("clock", rf"(?i:(?P<half>{number}\s+o['’]clock|(?:(?:half|quarter|{number}\s+minutes)\s+(?:past|to)|{number}\s+past|(?<=\bat\s)(?:five|ten|twenty)\s+to)\s+(?:{number})(?=[\s,.](?!per\s?cent|million|people))(?<!\d)(?:\s+o['’]clock)?))"),
         ("clock", r"(?i:\b(?P<word>noon|midday|midnight))\b"),
     ]  # fmt: skip
     return tuple((name, re.compile(rf"(?<![\w])(?:{pattern})(?!\w)")) for name, pattern in made)
@@ -124,6 +135,10 @@ def _holds(text: str, found: Found) -> bool:
     """Refuse what only looks like a time: the modal 'may', a name, a room number, a count of four digits."""
     words = lexicon()
     before = _before(text, found.start)
+    if found.rule in ("weekday", "month", "season", "feast") and before.lower() in ("every", "each"):
+        return False
+    if found.rule == "weekdays" and found.parts["to"].strip() == "and":
+        return before.lower() == "between"
     if found.rule == "month" and not (found.get("y") or found.get("yp") or found.get("which") or found.get("part")):
         doubtful = {m.lower() for m in words["months"]["doubtful"]}
         if found.get("m") in doubtful and before.lower() not in words["months"]["before_doubtful"]:

@@ -40,6 +40,20 @@ def weekday(here: Setting, found: Found) -> str | None:
     return dates.of(dates.last_weekday(here.today, wanted, strict=which in ("last", "this past"))).edtf()
 
 
+def weekdays(here: Setting, found: Found) -> str | None:
+    """Return the days from one weekday to another: the later one as it stands alone, the earlier the last such before it.
+
+    Without the day of writing there are none.
+    """
+    first, second = (weekday_number()[found.parts[name].lower()] for name in ("wd", "wd2"))
+    here.anchored = True
+    if here.today is None or first == second:
+        return None
+    late = ahead(here.text, found.start, found.end)
+    last = (dates.next_weekday if late else dates.last_weekday)(here.today, second)
+    return dates.interval(dates.of(dates.last_weekday(last, first)).edtf(), dates.of(last).edtf())
+
+
 def _week_back(here: Setting) -> str:
     """A weekday of a report whose year is unknown: the month when the whole week before lies in it, else nothing."""
     back = dates.shifted(here.anchor, -6)
@@ -62,6 +76,10 @@ def unit(here: Setting, found: Found) -> str | None:
     which, unit = re.sub(r"\s+", " ", found.parts["which"].lower()), found.parts["unit"].lower()
     if unit in ("decade", "century"):
         return None
+    if unit in ("morning", "afternoon", "evening", "night"):
+        unit, which = "day", which.replace("that same", "the same")
+    if which.split()[0] in ("over", "during", "at"):
+        return _weekend(here, found)
     if which in ("the same", "that", "the previous", "the following", "earlier that", "later that"):
         step = {"the previous": -1, "the following": 1}.get(which, 0)
         return _counted(here, here.last, unit, step)
@@ -70,6 +88,15 @@ def unit(here: Setting, found: Found) -> str | None:
     step = {"last": -1, "late last": -1, "next": 1}.get(which, 0)
     here.anchored = True
     return _counted(here, here.anchor, unit, step)
+
+
+def _weekend(here: Setting, found: Found) -> str | None:
+    """Return the weekend that 'over the weekend' means: the one on which it is written, else the last, or the next where the tense says so."""
+    here.anchored = True
+    if here.today is None:
+        return None
+    step = 0 if here.today.weekday() >= 5 or ahead(here.text, found.start, found.end) else -1
+    return _counted(here, here.anchor, "weekend", step)
 
 
 def _counted(here: Setting, base: Day, unit: str, count: int) -> str | None:
