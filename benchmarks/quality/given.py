@@ -1,4 +1,4 @@
-"""Independence judged on claims and propositions that are given: those of the gold cases, so that nothing but the judging is measured.
+"""Independence and history judged on claims and propositions that are given: those of the gold cases, so that nothing but the judging is measured.
 
 What the tool makes of the reports stays: their actors, who was made from whom, what the words of a claim show (that somebody saw it, that it is no answer). Where a claim stands,
 who vouches for it, how surely, and which claims say the same are the gold's.
@@ -15,7 +15,7 @@ from typing import Any
 from benchmarks.quality.counts import Count
 from benchmarks.quality.floors import Figures
 from benchmarks.quality.sides import located
-from sayso.model import Actor, ActorKind, Analysis, Claim, Comparison, Evidence, Link, Proposition, Report, Span
+from sayso.model import Actor, ActorKind, Analysis, Claim, Comparison, Event, Evidence, Link, Proposition, Report, Span
 
 SameName = Callable[[str, str], bool]
 _PLURAL = ("sources", "officials", "people", "bankers", "traders", "doctors", "families", "experts", "analysts")
@@ -31,12 +31,14 @@ class Counted:
     said: int = 0
     wanted: int = 0
     false: int = 0
+    steps: Count = field(default_factory=Count)
     misses: list[str] = field(default_factory=list)
 
     def add(self, other: Counted) -> None:
         """Add the propositions of another case."""
         for name in ("exact", "all", "right", "said", "wanted", "false"):
             setattr(self, name, getattr(self, name) + getattr(other, name))
+        self.steps.add(other.steps.hit, other.steps.said, other.steps.wanted)
         self.misses += other.misses
 
     def figures(self) -> Figures:
@@ -47,6 +49,7 @@ class Counted:
             "given_independence": self.exact / self.all,
             "given_multi": Count(self.right, self.said, self.wanted).f1,
             "given_false_corroboration": self.false,
+            **({"given_history": self.steps.f1} if self.steps.wanted else {}),
         }
 
 
@@ -78,7 +81,28 @@ def counted(case: Path, same_name: SameName) -> Counted:
             pairs = "; ".join(f"{p.a}-{p.b} {p.independence}: {p.reason}" for p in told.pairs)
             names = ", ".join(o.name for o in told.origins)
             tally.misses.append(f"{case.name} {wanted['id']} wants {real} got {number} of [{names}] {pairs}")
+        _compare_steps(tally, case.name, wanted, told.history, same_name)
     return tally
+
+
+def _compare_steps(
+    tally: Counted, case: str, wanted: Mapping[str, Any], told: Sequence[Event], same_name: SameName
+) -> None:
+    """Count the steps of a history that are the gold's, by status and by whom, as the scorer does: only where the gold tells a history."""
+    if not wanted.get("history"):
+        return
+    rest, missed = list(told), []
+    for step in wanted["history"]:
+        found = next((e for e in rest if e.status == step["status"] and same_name(e.by, step["by"])), None)
+        if found is None:
+            missed.append(f"{step['status']} {step['by']}")
+        else:
+            rest.remove(found)
+    wants = len(wanted["history"])
+    tally.steps.add(wants - len(missed), len(told), wants)
+    if missed or rest:
+        others = "; ".join(f"{e.status} {e.by}" for e in rest)
+        tally.misses.append(f"{case} {wanted['id']} history lacks [{'; '.join(missed)}] has also [{others}]")
 
 
 @dataclass(slots=True)

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from docs.making.markdown import code, page, table
-from sayso.dossier import compare_schema, json_schema, stemma_schema, without_schema
+from sayso.dossier import compare_schema, json_schema, listing_schema, stemma_schema, without_schema
 
 _INTRODUCTION = (
     "`sayso analyse` writes `dossier.json`: UTF-8, every field always there unless this page says otherwise, unknown values `null`. The same reports give the same bytes. "
@@ -25,6 +25,11 @@ _WITHOUT = (
 _STEMMA = (
     "`sayso stemma --format json` and `sayso.Stemma.to_json` give the stemma by itself: the parts of [dossier.json](dossier-json.md) that tell who was made from whom, with the same fields. "
     "The [JSON Schema](../stemma.schema.json) (Draft 2020-12) says the same for programs.",
+)
+
+_LISTING = (
+    "`sayso claims`, `sayso conflicts` and `sayso timeline` with `--format json`, and `sayso.Listing.to_json`, give one kind of finding by itself: parts of [dossier.json](dossier-json.md) with the "
+    "same fields, all of them or those that were asked for. The [JSON Schema](../listing.schema.json) (Draft 2020-12) says the same for programs.",
 )
 
 _COMPARE = (
@@ -46,6 +51,11 @@ def without_page() -> str:
 def stemma_page() -> str:
     """Return the page of the stemma's JSON, in the same manner."""
     return _page("stemma.json", _STEMMA, stemma_schema())
+
+
+def listing_page() -> str:
+    """Return the page of the JSON of claims, conflicts and timeline, in the same manner."""
+    return _page("Claims, conflicts and timeline as JSON", _LISTING, listing_schema())
 
 
 def compare_page() -> str:

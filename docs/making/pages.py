@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from docs.making.commands import commands_page
-from docs.making.contract import compare_page, contract_page, stemma_page, without_page
+from docs.making.contract import compare_page, contract_page, listing_page, stemma_page, without_page
 from docs.making.errors import errors_page
 from docs.making.examples import ROOT, examples_in, refreshed
 from docs.making.public import python_page
@@ -15,6 +15,7 @@ REFERENCE: Mapping[str, Callable[[], str]] = {
     "docs/reference/cli.md": commands_page,
     "docs/reference/dossier-json.md": contract_page,
     "docs/reference/without-json.md": without_page,
+    "docs/reference/listing-json.md": listing_page,
     "docs/reference/stemma-json.md": stemma_page,
     "docs/reference/compare-json.md": compare_page,
     "docs/reference/python.md": python_page,

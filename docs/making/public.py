@@ -15,9 +15,10 @@ from sayso import api, attribution, config, dossier, model
 from sayso.dossier.render.table import table as rows_of
 
 _ALIASES: tuple[tuple[str, Any, str], ...] = (
-    ("Paths", api.Paths, "What `analyse`, `sources`, `actors` and `stemma` read: one path, or several."),
+    ("Paths", api.Paths, "What `analyse`, `listing`, `sources`, `actors` and `stemma` read: one path, or several."),
     ("OnePath", api.OnePath, "What `compare` reads, twice: the path of one report."),
     ("Progress", config.Progress, "Called as `progress(stage, done, total)`: a few plain words for the stage, then counts."),
+    ("ListingKind", model.ListingKind, "What `listing` lists."),
     ("TableKind", dossier.TableKind, "The tables of `to_dataframe`."),
     ("Backend", dossier.Backend, "The libraries of data frames."),
 )  # fmt: skip
@@ -26,7 +27,7 @@ _NOTHING = model.Dossier(
     conflicts=(), updates=(), actors=(), timeline=(), unread=(),
 )  # fmt: skip
 _ELSEWHERE = {
-    "Actors": api.Actors, "Collation": api.Collation, "Stemma": api.Stemma, "Sources": api.Sources, "Sourcing": api.Sourcing, "SourcingRow": attribution.SourcingRow, "Voice": model.Voice,
+    "Actors": api.Actors, "Collation": api.Collation, "Listing": api.Listing, "Stemma": api.Stemma, "Sources": api.Sources, "Sourcing": api.Sourcing, "SourcingRow": attribution.SourcingRow, "Voice": model.Voice,
 }  # fmt: skip
 
 

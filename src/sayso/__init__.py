@@ -19,12 +19,14 @@ if TYPE_CHECKING:
         Actors,
         Collation,
         Dossier,
+        Listing,
         Sources,
         Sourcing,
         Stemma,
         actors,
         analyse,
         compare,
+        listing,
         sources,
         stemma,
         to_dataframe,
@@ -47,9 +49,9 @@ if TYPE_CHECKING:
     from sayso.model import Standing
 
 __all__ = [
-    "Actors", "Collation", "Dossier", "InputError", "Limits", "MissingLibraryError", "NameNotClearError", "NotTwoReportsError", "NothingReadError", "OutputError", "PipelineError",
+    "Actors", "Collation", "Dossier", "InputError", "Limits", "Listing", "MissingLibraryError", "NameNotClearError", "NotTwoReportsError", "NothingReadError", "OutputError", "PipelineError",
     "Progress", "ResourceError", "SaysoError", "Sources", "Sourcing", "Standing", "Stemma", "UnreadableError", "__version__", "actors", "analyse",
-    "compare", "sources", "stemma", "to_dataframe", "without", "write",
+    "compare", "listing", "sources", "stemma", "to_dataframe", "without", "write",
 ]  # fmt: skip
 
 _HOMES = {
@@ -57,12 +59,14 @@ _HOMES = {
         "Actors",
         "Collation",
         "Dossier",
+        "Listing",
         "Sources",
         "Sourcing",
         "Stemma",
         "actors",
         "analyse",
         "compare",
+        "listing",
         "sources",
         "stemma",
         "to_dataframe",

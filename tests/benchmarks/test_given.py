@@ -55,6 +55,21 @@ def test_given_claims_are_counted_whatever_their_words(
     assert len(found.misses) == 1 - exact
 
 
+@pytest.mark.parametrize(("by", "f1"), [("Norland Dam Inspectorate", 1.0), ("Norland Water Board", 0.0)])
+def test_the_history_of_given_claims_is_compared_by_status_and_by_whom(tmp_path: Path, by: str, f1: float) -> None:
+    case = _case(tmp_path / "case", 2)
+    gold = json.loads((case / "gold.json").read_text("utf-8"))
+    other = {"Norland Dam Inspectorate": "Norland Water Board"}.get(by, "Vale Echo")
+    gold["propositions"][0]["history"] = [
+        {"when": None, "status": "reported", "by": by},
+        {"when": None, "status": "confirmed", "by": other},
+    ]
+    (case / "gold.json").write_text(json.dumps(gold), "utf-8")
+    found = given.counted(case, lambda a, b: a == b)
+    assert found.figures()["given_history"] == f1
+    assert bool(found.misses) == (f1 != 1.0)
+
+
 def test_a_drift_is_found_where_a_conflict_joins_both_places(tmp_path: Path) -> None:
     case = _case(tmp_path / "case", 2)
     made: dict[str, Any] = json.loads(to_json(sayso.analyse([case / "reports"])))

@@ -51,6 +51,12 @@ def test_times_tell_event_from_statement_and_publication() -> None:
     assert claims("The port closed.", published="2041-03-02")[0].times[-1].role == "publication"
 
 
+def test_a_day_beside_the_cue_behind_a_statement_is_the_day_it_was_made() -> None:
+    text = "The sluice broke on 1 May 2034. Twelve people were killed there, the Harl Water Board said on Tuesday."
+    roles = [time.role for claim in claims(text, published="2034-05-02") for time in claim.times]
+    assert roles == ["event", "publication", "statement", "publication"]
+
+
 def test_quantities_stand_with_the_claim_that_holds_them() -> None:
     first, second = claims("The dam flooded 300 houses; the storm killed nine people.")
     assert [q.low for q in first.quantities] == [300]

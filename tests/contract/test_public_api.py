@@ -13,6 +13,7 @@ SIGNATURES = {
     "actors": "(paths: 'Paths', *, workers: 'int | None' = None, progress: 'Progress | None' = None, limits: 'Limits | None' = None) -> 'Actors'",
     "analyse": "(paths: 'Paths', *, workers: 'int | None' = None, progress: 'Progress | None' = None, limits: 'Limits | None' = None) -> 'Dossier'",
     "compare": "(a: 'OnePath', b: 'OnePath', *, pile: 'Paths | None' = None, workers: 'int | None' = None, progress: 'Progress | None' = None, limits: 'Limits | None' = None) -> 'Collation'",
+    "listing": "(pile: 'model.Dossier | Paths', kind: 'ListingKind' = 'claims', *, reports: 'str | Iterable[str]' = (), actors: 'str | Iterable[str]' = (), conflicting: 'bool' = False, most: 'int | None' = None, workers: 'int | None' = None, progress: 'Progress | None' = None, limits: 'Limits | None' = None) -> 'Listing'",
     "sources": "(paths: 'Paths', *, workers: 'int | None' = None, progress: 'Progress | None' = None, limits: 'Limits | None' = None) -> 'Sources'",
     "stemma": "(pile: 'model.Dossier | Paths', *, workers: 'int | None' = None, progress: 'Progress | None' = None, limits: 'Limits | None' = None) -> 'Stemma'",
     "to_dataframe": "(dossier: 'model.Dossier', kind: 'TableKind' = 'claims', backend: 'Backend | None' = None) -> 'Any'",
@@ -29,6 +30,7 @@ FIELDS = {
     "Limits": (
         "file_bytes", "unpacked_bytes", "characters", "markup", "pages", "files", "reports", "seconds", "memory",
     ),
+    "Listing": ("kind", "propositions", "claims", "conflicts", "updates", "timeline", "dossier"),
     "Sources": ("tables", "unread"),
     "Standing": ("left_out", "whole", "remaining", "fallen", "shrunk", "dissolved", "families"),
     "Sourcing": ("report", "rows", "attributions"),
@@ -69,12 +71,13 @@ def test_the_methods_of_a_dossier() -> None:
     assert str(inspect.signature(sayso.Dossier.to_dataframe)) == signature
 
 
-def test_the_methods_of_stemma_and_collation() -> None:
+def test_the_methods_of_stemma_collation_and_listing() -> None:
     def own(held: type) -> set[str]:
         return {name for name, each in vars(held).items() if inspect.isfunction(each) and not name.startswith("_")}
 
     assert own(sayso.Stemma) == {"to_svg", "to_graphml", "to_json"}
     assert own(sayso.Collation) == {"to_html", "to_json"}
+    assert own(sayso.Listing) == {"to_csv", "to_json"}
 
 
 def test_the_tree_of_the_errors() -> None:

@@ -16,7 +16,7 @@ from docs.making.pages import REFERENCE
 from sayso import errors
 from sayso.cli.app import app
 from sayso.cli.codes import Code
-from sayso.dossier import TableKind, compare_schema, json_schema, stemma_schema, without_schema
+from sayso.dossier import TableKind, compare_schema, json_schema, listing_schema, stemma_schema, without_schema
 from sayso.dossier.meanings import MEANINGS, described
 from sayso.dossier.render.table import table
 from sayso.reading.kinds import KINDS
@@ -65,6 +65,7 @@ def test_every_column_of_a_data_frame_is_told() -> None:
     [
         ("dossier-json.md", json_schema()),
         ("without-json.md", without_schema()),
+        ("listing-json.md", listing_schema()),
         ("stemma-json.md", stemma_schema()),
         ("compare-json.md", compare_schema()),
     ],
@@ -77,7 +78,7 @@ def test_every_field_of_the_schema_is_told(name: str, schema: dict[str, Any]) ->
 
 
 def test_no_meaning_is_left_over() -> None:
-    schemas = (json_schema(), without_schema(), stemma_schema(), compare_schema())
+    schemas = (json_schema(), without_schema(), listing_schema(), stemma_schema(), compare_schema())
     assert set(MEANINGS) == {name for schema in schemas for name in schema["$defs"]}
 
 

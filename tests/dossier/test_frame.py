@@ -13,7 +13,7 @@ from sayso.dossier.render.table import table
 from sayso.model import Dossier
 from tests.affair import dossier
 
-KINDS = ("claims", "propositions", "conflicts")
+KINDS = ("claims", "propositions", "conflicts", "updates", "timeline", "history")
 
 
 def rows(kind: Any, held: Dossier | None = None) -> list[dict[str, Any]]:
@@ -109,7 +109,10 @@ def test_the_backend_is_the_one_that_is_there(monkeypatch: pytest.MonkeyPatch) -
 
 
 def test_a_wrong_kind_or_backend_is_a_value_error() -> None:
-    with pytest.raises(ValueError, match="no table of 'actors'; kind is one of claims, propositions, conflicts"):
+    with pytest.raises(
+        ValueError,
+        match="no table of 'actors'; kind is one of claims, propositions, conflicts, updates, timeline, history",
+    ):
         sayso.to_dataframe(dossier(), "actors")  # type: ignore[arg-type]
     with pytest.raises(ValueError, match="no backend 'arrow'; backend is one of pandas, polars"):
         sayso.to_dataframe(dossier(), backend="arrow")  # type: ignore[arg-type]

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from sayso import model
+from sayso.api.chosen import Listing, listing, view_listing, write_listing
 from sayso.api.lineage import Stemma, stemma, view_stemma, write_stemma
 from sayso.api.pairs import Collation, OnePath, compare, view_collation, write_collation
 from sayso.api.pile import Dossier, Paths, failed, finding, natural, run_pile
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from sayso.installation import Check
 
 __all__ = [
-    "FILES", "WITHOUT", "Actors", "Collation", "Dossier", "OnePath", "Paths", "Sources", "Sourcing", "Stemma", "actors", "analyse", "compare", "doctor", "families", "sources", "stemma", "to_dataframe", "view", "view_collation", "view_standing", "view_stemma", "without", "write", "write_collation", "write_stemma",
+    "FILES", "WITHOUT", "Actors", "Collation", "Dossier", "Listing", "OnePath", "Paths", "Sources", "Sourcing", "Stemma", "actors", "analyse", "as_csv", "compare", "doctor", "families", "listing", "sources", "stemma", "to_dataframe", "view", "view_collation", "view_listing", "view_standing", "view_stemma", "without", "write", "write_collation", "write_listing", "write_stemma",
 ]  # fmt: skip
 FILES = ("dossier.json", "dossier.html", "dossier.md")
 WITHOUT = "without.json"
@@ -158,9 +159,9 @@ def actors(
 
 
 def to_dataframe(dossier: model.Dossier, kind: TableKind = "claims", backend: Backend | None = None) -> Any:
-    """Return the claims, propositions or conflicts of a dossier as a data frame of pandas or polars, one row each.
+    """Return one kind of finding of a dossier as a data frame of pandas or polars, one row each.
 
-    `kind` is "claims", "propositions" or "conflicts". `backend` is "pandas" or "polars"; None takes pandas, or polars where pandas is not
+    `kind` is "claims", "propositions", "conflicts", "updates", "timeline" or "history" (the steps in the life of the propositions). `backend` is "pandas" or "polars"; None takes pandas, or polars where pandas is not
     installed. A column has the same type in every dossier, an empty one included; what is unknown is missing.
 
     Raises MissingLibraryError when the library is not installed, ValueError for an unknown kind or backend.
@@ -170,6 +171,13 @@ def to_dataframe(dossier: model.Dossier, kind: TableKind = "claims", backend: Ba
     from sayso.dossier import to_dataframe as frame
 
     return frame(dossier, kind, backend)
+
+
+def as_csv(names: Sequence[str], rows: Iterable[Sequence[str | int | float | bool | None]]) -> str:
+    """Return rows as CSV with the names of the columns first; words that a spreadsheet would run as a formula get an apostrophe before them."""
+    from sayso.dossier import as_csv as written
+
+    return written(names, rows)
 
 
 def doctor() -> tuple[Check, ...]:

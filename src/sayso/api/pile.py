@@ -27,7 +27,7 @@ class Dossier(model.Dossier):
     __slots__ = ()
 
     def to_dataframe(self, kind: TableKind = "claims", backend: Backend | None = None) -> Any:
-        """Return the claims, propositions or conflicts as a data frame; see `sayso.to_dataframe`."""
+        """Return one kind of finding as a data frame; see `sayso.to_dataframe`."""
         from sayso.dossier import to_dataframe
 
         return to_dataframe(self, kind, backend)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from sayso.assessment.agreement import Agreement, given, worded
+from sayso.assessment.choice import chosen
 from sayso.assessment.collation import collate, spine
 from sayso.assessment.conflicts import assessed_conflicts
 from sayso.assessment.drift import drift_of
@@ -37,6 +38,7 @@ __all__ = [
     "Findings",
     "Named",
     "assess",
+    "chosen",
     "collate",
     "given",
     "named",
@@ -61,7 +63,6 @@ def _assessed(pile: Pile, bare: Proposition, conflicts: Sequence[Conflict], agre
     found = vouchers(pile, bare.id)
     pairs = pairs_of(pile, found, agreement)
     independent = independent_of_each_other(found, pairs)
-    shown = frozenset(found[int(p.b[1:]) - 1].key for p in pairs if p.a == "o1" and p.independence == "shown")
     members = set(bare.claims)
     mine = [c for c in conflicts if c.a in members or c.b in members]
     updates = [u for u in pile.comparison.updates if u.a in members or u.b in members]
@@ -71,7 +72,7 @@ def _assessed(pile: Pile, bare: Proposition, conflicts: Sequence[Conflict], agre
         origins=tuple(Origin(f"o{n}", v.name, v.actor) for n, v in enumerate(found, 1)),
         pairs=pairs,
         independent_origins=len(independent),
-        history=history_of(pile, bare.id, found, shown, updates),
+        history=history_of(pile, bare.id, found, pairs, updates, agreement),
         assessment=grade(found, independent, mine),
         leads=leads(pile, claims, found, mine, pile.stemma.absent),
     )

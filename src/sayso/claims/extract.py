@@ -239,9 +239,14 @@ def _times(
     inner = piece.whole if piece.whole is not None else piece.voice
     for time in within(analysis.times, sentence.span):
         if span.contains(time.span):
+            # A claim may hold the words that credit it ('..., the board said on Tuesday') without being the whole of an attribution.
+            credited = piece.whole is not None or (
+                inner is not None and any(span.contains(cue) for cue in attributions[inner].cue)
+            )
             beside = _of_saying(report.text, attributions, time.span) or (
-                piece.whole is not None
-                and not any(content.contains(time.span) for content in attributions[piece.whole].content)
+                credited
+                and inner is not None
+                and not any(content.contains(time.span) for content in attributions[inner].content)
             )
             found.append(ClaimTime("statement" if beside else "event", time.edtf, time.span))
         elif inner is not None:

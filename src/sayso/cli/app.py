@@ -1,4 +1,4 @@
-"""The commands: analyse, sources, actors, stemma, compare, demo, doctor. What a command needs is imported when it runs: help and version come at once."""
+"""The commands: analyse, claims, conflicts, timeline, sources, actors, stemma, compare, demo, doctor. What a command needs is imported when it runs: help and version come at once."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from typing import Annotated
 import typer
 
 from sayso import __version__
-from sayso.cli import lineage
+from sayso.cli import lineage, listing
 from sayso.cli.options import Paths, Quiet, Summary, WorkersOption
 from sayso.cli.pile import example
 from sayso.cli.progress import showing
@@ -31,6 +31,9 @@ app = typer.Typer(
         "[bold]Examples[/]\n\n"
         "  sayso demo                              [dim]see what it does, on a bundled pile[/]\n\n"
         "  sayso analyse reports/ -o dossier/      [dim]read a folder, write the dossier[/]\n\n"
+        "  sayso claims reports/                   [dim]what is claimed, on whose word, how often and how independently[/]\n\n"
+        "  sayso conflicts reports/                [dim]where the accounts contradict one another[/]\n\n"
+        "  sayso timeline reports/                 [dim]what happened and was said when; what was confirmed, denied, retracted[/]\n\n"
         "  sayso sources story.txt                 [dim]who is the source of what, as a table[/]\n\n"
         "  sayso actors reports/                   [dim]who is in the pile, under which names, quoted through whom[/]\n\n"
         "  sayso stemma reports/ -o stemma.svg     [dim]which report was made from which, as a tree and a picture[/]\n\n"
@@ -165,6 +168,9 @@ def actors(
     tell_unread(found.unread, quiet)
 
 
+app.command(help=listing.CLAIMS)(listing.claims)
+app.command(help=listing.CONFLICTS)(listing.conflicts)
+app.command(help=listing.TIMELINE)(listing.timeline)
 app.command(help=lineage.STEMMA)(lineage.stemma)
 app.command(help=lineage.COMPARE)(lineage.compare)
 

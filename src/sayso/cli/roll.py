@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import json
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from sayso import api
 from sayso.cli.tables import shown
 
 if TYPE_CHECKING:
@@ -37,12 +36,8 @@ def heard(found: Actors, everybody: bool) -> Iterator[Voice]:
 
 
 def as_csv(found: Actors, everybody: bool) -> str:
-    """Return the actors as CSV (RFC 4180 quoting, plain line ends)."""
-    buffer = io.StringIO()
-    writer = csv.writer(buffer, lineterminator="\n")
-    writer.writerow(COLUMNS)
-    writer.writerows(_cells(voice) for voice in heard(found, everybody))
-    return buffer.getvalue()
+    """Return the actors as CSV (see `api.as_csv`)."""
+    return api.as_csv(COLUMNS, map(_cells, heard(found, everybody)))
 
 
 def as_json(found: Actors, everybody: bool) -> str:

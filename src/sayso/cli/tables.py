@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import json
 
+from sayso import api
 from sayso.api import Sources
 from sayso.model import Span
 
@@ -17,15 +16,12 @@ def _cells(row: object) -> list[str]:
 
 
 def as_csv(found: Sources) -> str:
-    """Return the table as CSV (RFC 4180 quoting, plain line ends), with a first column `report` when there are several reports."""
+    """Return the table as CSV (see `api.as_csv`), with a first column `report` when there are several reports."""
     several = len(found.tables) > 1
-    buffer = io.StringIO()
-    writer = csv.writer(buffer, lineterminator="\n")
-    writer.writerow(["report", *COLUMNS] if several else COLUMNS)
-    for table in found.tables:
-        for row in table.rows:
-            writer.writerow([table.report.file, *_cells(row)] if several else _cells(row))
-    return buffer.getvalue()
+    rows = [
+        [table.report.file, *_cells(row)] if several else _cells(row) for table in found.tables for row in table.rows
+    ]
+    return api.as_csv(["report", *COLUMNS] if several else COLUMNS, rows)
 
 
 def as_json(found: Sources) -> str:

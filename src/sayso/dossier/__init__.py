@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from sayso.dossier.compare import compare_json, compare_schema
-from sayso.dossier.compose import Page, compose, compose_collation, compose_standing, compose_stemma
+from sayso.dossier.compose import Page, compose, compose_collation, compose_listing, compose_standing, compose_stemma
+from sayso.dossier.listing import listing_csv, listing_json, listing_schema
 from sayso.dossier.render.compare import compare_html
+from sayso.dossier.render.csv import as_csv
 from sayso.dossier.render.frame import Backend, to_dataframe
 from sayso.dossier.render.graphml import to_graphml
 from sayso.dossier.render.html import to_html
@@ -20,14 +22,19 @@ __all__ = [
     "Backend",
     "Page",
     "TableKind",
+    "as_csv",
     "compare_html",
     "compare_json",
     "compare_schema",
     "compose",
     "compose_collation",
+    "compose_listing",
     "compose_standing",
     "compose_stemma",
     "json_schema",
+    "listing_csv",
+    "listing_json",
+    "listing_schema",
     "stemma_json",
     "stemma_schema",
     "to_dataframe",

@@ -22,6 +22,18 @@ MEANINGS: Mapping[str, Mapping[str, str]] = {
         "timeline": "What is dated, in order; times without a known year come last.",
         "unread": "Inputs that gave no report, each with the reason.",
     },
+    "ListingOut": {
+        "schema": "Name and version of this shape.",
+        "version": "The version of Sayso that made the listing.",
+        "kind": "What is listed; the lists that it does not concern are empty.",
+        "reports": "All reports of the pile, in the order of the files' names.",
+        "propositions": "Those that are listed, or that the listed pairs belong to, by rank; each with all that the whole pile says of it.",
+        "claims": "Those that are listed, or that a listed pair, entry or step rests on, in the order of their propositions.",
+        "conflicts": "Pairs of claims that cannot both be right, the heaviest first.",
+        "updates": "The same authority replacing its own words; never a conflict.",
+        "timeline": "What is dated, in order; times without a known year come last. Steps in the life of a proposition stand in its `history`.",
+        "unread": "Inputs that gave no report, each with the reason.",
+    },
     "ReportOut": {
         "id": "`r-` and hexadecimal digits of a hash over text, outlet, date and address or path; the same for any order of the input.",
         "file": "Path relative to what was given, with forward slashes; `#` and a number follow where one file holds several reports.",

@@ -45,6 +45,7 @@ from sayso.model.language import (
     Time,
     Token,
 )
+from sayso.model.listing import Listing, ListingKind
 from sayso.model.report import Report, Unread, UnreadReason
 from sayso.model.span import Span, cover, trimmed
 from sayso.model.standing import WITHOUT_SCHEMA, LeftOut, Regrouped, Shrunk, Standing
@@ -53,7 +54,7 @@ __all__ = [
     "SCHEMA", "WITHOUT_SCHEMA", "Absence", "Absent", "Actor", "ActorKind", "Aligned", "Analysis", "Approximation", "Assessment",
     "Attribution", "Basis", "Certainty", "Claim", "ClaimKind", "ClaimTime", "Collation", "Comparison", "Conflict", "ConflictKind", "Cycle",
     "Derivation", "DerivationKind", "Dossier", "Drift", "DriftKind", "Event", "Evidence", "FieldOf", "Form", "IndependenceGrade",
-    "Lead", "LeftOut", "Link", "Meant", "Mention", "MentionKind", "Name", "NameKind", "Origin", "Pair", "Passage", "PassageOrder", "Polarity", "Proposition", "Quantity", "Quote",
+    "Lead", "LeftOut", "Link", "Listing", "ListingKind", "Meant", "Mention", "MentionKind", "Name", "NameKind", "Origin", "Pair", "Passage", "PassageOrder", "Polarity", "Proposition", "Quantity", "Quote",
     "Rank", "Regrouped", "Report", "Sentence", "Shrunk", "SourceType", "Span", "Speech", "Stance", "Standing", "Status", "Stemma", "Time",
     "TimeRole", "TimelineEntry", "Token", "Unread", "UnreadReason", "Update", "Voice", "Words", "cover", "trimmed",
 ]  # fmt: skip

@@ -7,6 +7,7 @@ from sayso.dossier.compose.collation import compose_collation
 from sayso.dossier.compose.families import alone, families_in_words, trees
 from sayso.dossier.compose.index import Index
 from sayso.dossier.compose.limits import limits
+from sayso.dossier.compose.listing import compose_listing
 from sayso.dossier.compose.pedigree import compose_stemma
 from sayso.dossier.compose.picture import picture
 from sayso.dossier.compose.plain import visible
@@ -15,6 +16,7 @@ from sayso.dossier.compose.reports import reports
 from sayso.dossier.compose.standing import compose_standing
 from sayso.dossier.compose.view import Page, UnreadView
 from sayso.dossier.compose.view.collation import CollationView
+from sayso.dossier.compose.view.listing import ListingView
 from sayso.dossier.compose.view.standing import Stand, StandingView
 from sayso.dossier.compose.view.tree import Kin, StemmaView
 from sayso.dossier.compose.wording import number
@@ -23,12 +25,14 @@ from sayso.model import Dossier
 __all__ = [
     "CollationView",
     "Kin",
+    "ListingView",
     "Page",
     "Stand",
     "StandingView",
     "StemmaView",
     "compose",
     "compose_collation",
+    "compose_listing",
     "compose_standing",
     "compose_stemma",
 ]

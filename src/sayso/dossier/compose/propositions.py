@@ -12,10 +12,11 @@ from sayso.dossier.compose.wording import (
     INDEPENDENCE,
     INFORMATION_GRADES,
     SOURCE_GRADES,
+    amount,
     spoken,
     why_counted,
 )
-from sayso.model import Claim, Proposition, Quantity
+from sayso.model import Claim, Proposition
 
 # A page of two hundred reports must stay readable, and light enough for a laptop: beyond these, links instead of sentences.
 MAIN = 60
@@ -166,7 +167,7 @@ def _but(index: Index, p: Proposition, claims: list[Claim]) -> tuple[Counter, ..
 
 def _occurrence(index: Index, claim: Claim) -> Occurrence:
     facts = [f"{t.role} {spoken(t.edtf)}" for t in claim.times if t.role != "publication"]
-    facts += [amount for q in claim.quantities if (amount := _amount(q))]
+    facts += [f"number: {words}" for q in claim.quantities if (words := amount(q))]
     if "[" in claim.text and claim.text != claim.exact:  # words were filled in from elsewhere
         facts.insert(0, f"reads: {shortened(claim.text, 200)}")
     if claim.kind != "statement":
@@ -182,15 +183,3 @@ def _occurrence(index: Index, claim: Claim) -> Occurrence:
         index.sentence(claim),
         tuple(map(visible, facts)),
     )
-
-
-def _amount(q: Quantity) -> str:
-    """A quantity in words: 'at least 12 people', '1,200 to 1,500 tonne', 'twofold'."""
-    bounds = [f"{value:,.10g}" for value in (q.low, q.high) if value is not None]
-    figure = " to ".join(dict.fromkeys(bounds))
-    if q.ratio is not None and not figure:
-        figure = f"{q.ratio:,.10g} times" + (f" {q.base:,.10g}" if q.base is not None else ", from what is not said")
-    if not figure:
-        return ""
-    how = q.approximation if q.approximation not in ("exact", "between") else ""
-    return " ".join(part for part in ("number:", how, figure, q.unit or "", q.counted or "") if part)

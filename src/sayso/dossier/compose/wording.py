@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from itertools import combinations
 
-from sayso.model import Claim, Proposition
+from sayso.model import Claim, Proposition, Quantity
 
 # STANAG 2511 in short; the two axes are never merged.
 SOURCE_GRADES = {
@@ -141,6 +141,18 @@ def manner(claim: Claim, text: str) -> str:
     elif not (claim.polarity == "negative" and claim.certainty == "certain"):
         parts.append(_CERTAINTY[claim.certainty])
     return ", ".join(parts)
+
+
+def amount(q: Quantity) -> str:
+    """Return a quantity in words: 'at least 12 people', '1,200 to 1,500 tonne', '3 times, from what is not said'; empty where no figure is told."""
+    bounds = [f"{value:,.10g}" for value in (q.low, q.high) if value is not None]
+    figure = " to ".join(dict.fromkeys(bounds))
+    if q.ratio is not None and not figure:
+        figure = f"{q.ratio:,.10g} times" + (f" {q.base:,.10g}" if q.base is not None else ", from what is not said")
+    if not figure:
+        return ""
+    how = q.approximation if q.approximation not in ("exact", "between") else ""
+    return " ".join(part for part in (how, figure, q.unit or "", q.counted or "") if part)
 
 
 def share(score: float) -> str:

@@ -18,7 +18,7 @@ _POLARS = {"text": "String", "integer": "Int64", "number": "Float64", "truth": "
 
 
 def to_dataframe(dossier: Dossier, kind: TableKind = "claims", backend: Backend | None = None) -> Any:
-    """Return the claims, propositions or conflicts of a dossier as a data frame, one row each.
+    """Return one kind of finding of a dossier as a data frame, one row each.
 
     `backend` is "pandas" or "polars"; None takes pandas, or polars where pandas is not installed. A column has the same type in every
     dossier, an empty one included; what is unknown is missing. Several values of one cell are parted by '; '.
