@@ -71,3 +71,8 @@ def test_files_are_ordered_as_people_count() -> None:
         "r2.txt",
         "r10.txt",
     ]
+
+
+def test_no_module_of_the_facade_hides_a_function_of_it() -> None:
+    code = "import sayso.api as a, sayso.api.searching; print([n for n in (*a.__all__, 'finding') if type(getattr(a, n)).__name__ == 'module'])"
+    assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout == "[]\n"

@@ -19,7 +19,7 @@ def commands_page() -> str:
     """Return the page: every command with its arguments, options, help text and examples, then the exit codes."""
     root: Any = typer.main.get_command(app)
     parts = [*_text(root.help), "## Options of `sayso` itself", _options(root)]
-    for name, command in root.commands.items():
+    for name, command in commands(root):
         parts += [f"## `sayso {name}`", fence(_usage(name, command)), *_text(command.help)]
         arguments = [given for given in command.params if given.param_type_name == "argument"]
         if arguments:
@@ -28,6 +28,15 @@ def commands_page() -> str:
         parts += ["### Options of " + name, _options(command)]
     parts += ["## Exit codes", table(("code", "meaning"), [(str(int(each)), each.meaning) for each in Code])]
     return page("The command line", parts)
+
+
+def commands(group: Any, before: str = "") -> Iterator[tuple[str, Any]]:
+    """Yield every command with its name, those of a group inside it under both names."""
+    for name, command in group.commands.items():
+        if hasattr(command, "commands"):
+            yield from commands(command, f"{before}{name} ")
+        else:
+            yield before + name, command
 
 
 def _usage(name: str, command: Any) -> str:

@@ -83,7 +83,7 @@ def _printed(command: str) -> list[str]:
         raise ExampleError(f"only sayso is run: {command}")
     result = CliRunner(env={"COLUMNS": str(_COLUMNS), "NO_COLOR": "1"}).invoke(app, words[1:])
     if result.exit_code:
-        raise ExampleError(f"{command}: exit code {result.exit_code}\n{result.output}")
+        raise ExampleError(f"{command}: exit code {result.exit_code}, {result.exception!r}\n{result.output}")
     return [line.rstrip() for line in result.stdout.strip("\n").splitlines()][shown]
 
 

@@ -27,7 +27,7 @@ _NOTHING = model.Dossier(
     conflicts=(), updates=(), actors=(), timeline=(), unread=(),
 )  # fmt: skip
 _ELSEWHERE = {
-    "Actors": api.Actors, "Collation": api.Collation, "Listing": api.Listing, "Stemma": api.Stemma, "Sources": api.Sources, "Sourcing": api.Sourcing, "SourcingRow": attribution.SourcingRow, "Voice": model.Voice,
+    "Actors": api.Actors, "Collation": api.Collation, "Listing": api.Listing, "Stemma": api.Stemma, "Sources": api.Sources, "Sourcing": api.Sourcing, "SourcingRow": attribution.SourcingRow, "Voice": model.Voice, "Changes": model.Changes, "Hit": model.Hit,
 }  # fmt: skip
 
 
@@ -108,7 +108,11 @@ def _default(field: Field[Any]) -> str:
 
 
 def _fields(held: Any) -> Iterator[str]:
-    rows = [(code(field.name), code(_tidy(str(field.type))), _default(field)) for field in fields(held)]
+    rows = [
+        (code(field.name), code(_tidy(str(field.type))), _default(field))
+        for field in fields(held)
+        if field.name[0] != "_"
+    ]
     yield table(("field", "type", "default"), rows)
 
 

@@ -6,6 +6,11 @@ SaysoError
 │   ├── NothingReadError no input at all gave a report
 │   ├── NameNotClearError a name fits no report or actor of the pile, or several
 │   └── NotTwoReportsError two reports were to be compared, and what was given is not two
+├── CaseError            a case file cannot be used
+│   ├── NotACaseError    it is not there, is no case file, or was made by a newer version
+│   ├── CaseBusyError    another program writes to it and did not finish in time
+│   ├── CaseDamagedError its content is broken
+│   └── CaseNotWrittenError  it cannot be written: no space, no permission
 ├── OutputError          the dossier cannot be written
 ├── ResourceError        a lexicon of the installation is missing or broken
 ├── MissingLibraryError  an optional library that was asked for is not installed
@@ -41,6 +46,26 @@ class NameNotClearError(InputError):
 
 class NotTwoReportsError(InputError):
     """Two reports were to be compared, and what was given is one and the same report, or a path that gives several."""
+
+
+class CaseError(SaysoError):
+    """A case file cannot be used."""
+
+
+class NotACaseError(CaseError):
+    """A case file is not there or there already, is something else, or was made by a newer version of Sayso."""
+
+
+class CaseBusyError(CaseError):
+    """Another program writes to the case file and did not finish in time; nothing was changed."""
+
+
+class CaseDamagedError(CaseError):
+    """The content of a case file is broken."""
+
+
+class CaseNotWrittenError(CaseError):
+    """A case file cannot be written: no space, no permission, a failing disk. What was acknowledged before is still there."""
 
 
 class OutputError(SaysoError):

@@ -10,6 +10,18 @@ from dataclasses import fields, is_dataclass
 import sayso
 
 SIGNATURES = {
+    "add": "(case: 'Case', paths: 'Paths', *, analyse: 'bool' = True, workers: 'int | None' = None, progress: 'Progress | None' = None, limits: 'Limits | None' = None) -> 'Added'",
+    "anchor": "(report: 'Report | Claim', start: 'int | None' = None, end: 'int | None' = None, *, of: 'model.Dossier | None' = None) -> 'Anchor'",
+    "case_dossier": "(case: 'Case', *, judged: 'bool' = True, workers: 'int | None' = None, progress: 'Progress | None' = None) -> 'Dossier'",
+    "case_reports": "(case: 'Case') -> 'tuple[tuple[Report, str], ...]'",
+    "changes": "(case: 'Case', *, who: 'str' = '', seen: 'bool' = False, workers: 'int | None' = None, progress: 'Progress | None' = None) -> 'Changes'",
+    "find": "(case: 'Case', words: 'str', *, most: 'int' = 20, workers: 'int | None' = None, progress: 'Progress | None' = None) -> 'tuple[Hit, ...]'",
+    "judge": "(case: 'Case', kind: 'JudgementKind', anchors: 'Sequence[Anchor]', *, who: 'str', why: 'str' = '', value: 'str | None' = None) -> 'Judgement'",
+    "judgements": "(case: 'Case', *, workers: 'int | None' = None, progress: 'Progress | None' = None) -> 'tuple[Judged, ...]'",
+    "look": "(case: 'Case', *, who: 'str' = '', workers: 'int | None' = None, progress: 'Progress | None' = None) -> 'str'",
+    "new_case": "(path: 'str | os.PathLike[str]') -> 'Case'",
+    "open_case": "(path: 'str | os.PathLike[str]', *, wait: 'float | None' = None) -> 'Case'",
+    "undo": "(case: 'Case', number: 'int', *, who: 'str', why: 'str' = '') -> 'Judgement'",
     "actors": "(paths: 'Paths', *, workers: 'int | None' = None, progress: 'Progress | None' = None, limits: 'Limits | None' = None) -> 'Actors'",
     "analyse": "(paths: 'Paths', *, workers: 'int | None' = None, progress: 'Progress | None' = None, limits: 'Limits | None' = None) -> 'Dossier'",
     "compare": "(a: 'OnePath', b: 'OnePath', *, pile: 'Paths | None' = None, workers: 'int | None' = None, progress: 'Progress | None' = None, limits: 'Limits | None' = None) -> 'Collation'",
@@ -21,6 +33,12 @@ SIGNATURES = {
     "write": "(dossier: 'model.Dossier | Standing', directory: 'str | os.PathLike[str]') -> 'tuple[Path, ...]'",
 }
 FIELDS = {
+    "Added": ("reports", "unread", "dossier"),
+    "Anchor": ("digest", "report", "file", "start", "end", "exact"),
+    "Case": ("path", "_store"),
+    "Judged": ("judgement", "verdict"),
+    "Judgement": ("number", "kind", "anchors", "who", "when", "why", "value", "undoes"),
+    "Verdict": ("number", "state", "detail", "machine"),
     "Actors": ("voices", "unread"),
     "Collation": ("left", "right", "edges", "passages", "order", "drift", "additions", "dossier"),
     "Dossier": (
@@ -38,6 +56,11 @@ FIELDS = {
 }  # fmt: skip
 ERRORS = {
     "SaysoError": "Exception",
+    "CaseError": "SaysoError",
+    "CaseBusyError": "CaseError",
+    "CaseDamagedError": "CaseError",
+    "CaseNotWrittenError": "CaseError",
+    "NotACaseError": "CaseError",
     "InputError": "SaysoError",
     "MissingLibraryError": "SaysoError",
     "NameNotClearError": "InputError",

@@ -10,7 +10,7 @@ import pytest
 import typer.main
 
 import sayso
-from docs.making.commands import unmarked
+from docs.making.commands import commands, unmarked
 from docs.making.examples import ROOT
 from docs.making.pages import REFERENCE
 from sayso import errors
@@ -34,7 +34,7 @@ def test_the_committed_page_is_the_one_made_now(name: str) -> None:
 
 def test_every_command_argument_and_option_is_told_with_its_meaning() -> None:
     root: Any = typer.main.get_command(app)
-    for name, command in [("", root), *root.commands.items()]:
+    for name, command in [("", root), *commands(root)]:
         assert f"## `sayso {name}`" in PAGES["cli.md"] or not name
         for given in command.params:
             assert given.help, f"{name} {given.name} has no help text"

@@ -9,12 +9,29 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from sayso import model
+from sayso.api.cases import (
+    Added,
+    Case,
+    Judged,
+    add,
+    anchor,
+    case_dossier,
+    case_reports,
+    changes,
+    find,
+    judge,
+    judgements,
+    look,
+    new_case,
+    open_case,
+    undo,
+)
 from sayso.api.chosen import Listing, listing, view_listing, write_listing
 from sayso.api.lineage import Stemma, stemma, view_stemma, write_stemma
 from sayso.api.pairs import Collation, OnePath, compare, view_collation, write_collation
 from sayso.api.pile import Dossier, Paths, failed, finding, natural, run_pile
 from sayso.config import Limits, Progress, Settings
-from sayso.model import Attribution, Report, Standing, Unread, Voice
+from sayso.model import Attribution, Change, Changes, Hit, Report, Standing, Unread, Voice
 
 if TYPE_CHECKING:
     from sayso.attribution import SourcingRow
@@ -23,7 +40,10 @@ if TYPE_CHECKING:
     from sayso.installation import Check
 
 __all__ = [
-    "FILES", "WITHOUT", "Actors", "Collation", "Dossier", "Listing", "OnePath", "Paths", "Sources", "Sourcing", "Stemma", "actors", "analyse", "as_csv", "compare", "doctor", "families", "listing", "sources", "stemma", "to_dataframe", "view", "view_collation", "view_listing", "view_standing", "view_stemma", "without", "write", "write_collation", "write_listing", "write_stemma",
+    "FILES", "WITHOUT", "Actors", "Added", "Case", "Change", "Changes", "Collation", "Dossier", "Hit", "Judged", "Listing", "OnePath", "Paths",
+    "Sources", "Sourcing", "Stemma", "actors", "add", "analyse", "anchor", "as_csv", "as_json", "case_dossier", "case_reports", "changes", "compare",
+    "doctor", "families", "find", "judge", "judgements", "listing", "look", "new_case", "open_case", "sources", "stemma", "to_dataframe", "undo",
+    "view", "view_collation", "view_listing", "view_standing", "view_stemma", "without", "write", "write_collation", "write_listing", "write_stemma",
 ]  # fmt: skip
 FILES = ("dossier.json", "dossier.html", "dossier.md")
 WITHOUT = "without.json"
@@ -208,6 +228,13 @@ def view_standing(found: Standing) -> StandingView:
     from sayso.dossier import compose_standing
 
     return compose_standing(found)
+
+
+def as_json(dossier: model.Dossier) -> bytes:
+    """Return dossier.json of a dossier."""
+    from sayso.dossier import to_json
+
+    return to_json(dossier)
 
 
 def write(dossier: model.Dossier | Standing, directory: str | os.PathLike[str]) -> tuple[Path, ...]:

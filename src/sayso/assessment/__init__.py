@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
-from sayso.assessment.agreement import Agreement, given, worded
+from sayso.assessment.agreement import Agreement, given, vouched, worded
 from sayso.assessment.choice import chosen
 from sayso.assessment.collation import collate, spine
 from sayso.assessment.conflicts import assessed_conflicts
@@ -17,7 +17,7 @@ from sayso.assessment.named import Named, named
 from sayso.assessment.origins import vouchers
 from sayso.assessment.pile import Pile, join
 from sayso.assessment.resting import resting_on
-from sayso.assessment.standing import standing
+from sayso.assessment.standing import standing, successors
 from sayso.assessment.timeline import timeline_of
 from sayso.model import (
     Actor,
@@ -45,6 +45,7 @@ __all__ = [
     "resting_on",
     "spine",
     "standing",
+    "successors",
 ]
 
 
@@ -86,15 +87,17 @@ def assess(
     comparison: Comparison,
     stemma: Stemma,
     agreement: Agreement | None = None,
+    same: Collection[tuple[str, str]] = (),
 ) -> Findings:
     """Assess a pile: `reports` and `analyses` are parallel; the claims of `comparison` carry their proposition.
 
-    `agreement` tells how plainly two claims of one proposition say the same; None goes by their words.
+    `agreement` tells how plainly two claims of one proposition say the same; None goes by their words. `same` are pairs of claim ids, the smaller
+    first, of which a person says that they do.
 
     Propositions come back ordered by rank, conflicts by weight; both ties by id.
     """
     pile = join(reports, analyses, actors, comparison, stemma)
-    agreed = agreement or worded(pile)
+    agreed = vouched(frozenset(same), agreement or worded(pile))
     drift = drift_of(pile)
     conflicts = sorted(
         [*comparison.conflicts, *assessed_conflicts(pile, drift)], key=lambda c: (-c.weight, c.kind, c.a, c.b)

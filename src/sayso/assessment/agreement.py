@@ -36,3 +36,14 @@ def worded(pile: Pile) -> Agreement:
 def given(a: Claim, b: Claim) -> float:
     """Return full agreement: somebody vouches that the claims of a proposition say the same."""
     return 1.0
+
+
+def vouched(same: frozenset[tuple[str, str]], otherwise: Agreement) -> Agreement:
+    """Return full agreement for the pairs of claim ids (the smaller first) that a person said are the same, `otherwise` for all others."""
+    if not same:
+        return otherwise
+
+    def between(a: Claim, b: Claim) -> float:
+        return 1.0 if (min(a.id, b.id), max(a.id, b.id)) in same else otherwise(a, b)
+
+    return between

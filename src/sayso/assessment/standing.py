@@ -34,6 +34,11 @@ def standing(whole: Dossier, remaining: Dossier, left_out: tuple[LeftOut, ...]) 
     )
 
 
+def successors(whole: Dossier, remaining: Dossier) -> dict[str, str]:
+    """Return, by proposition of the one dossier, the one of the other that shares most claims with it; none for what falls."""
+    return _matched(whole, remaining, _claims_met(whole, remaining))
+
+
 def _weight(proposition: Proposition) -> tuple[int, int]:
     return proposition.independent_origins, len(proposition.origins)
 

@@ -1,4 +1,4 @@
-"""The commands: analyse, claims, conflicts, timeline, sources, actors, stemma, compare, demo, doctor. What a command needs is imported when it runs: help and version come at once."""
+"""The commands: analyse, claims, conflicts, timeline, sources, actors, stemma, compare, those about case files, demo, doctor. What a command needs is imported when it runs: help and version come at once."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from typing import Annotated
 import typer
 
 from sayso import __version__
-from sayso.cli import lineage, listing
+from sayso.cli import cases, lineage, listing
 from sayso.cli.options import Paths, Quiet, Summary, WorkersOption
 from sayso.cli.pile import example
 from sayso.cli.progress import showing
@@ -38,6 +38,7 @@ app = typer.Typer(
         "  sayso actors reports/                   [dim]who is in the pile, under which names, quoted through whom[/]\n\n"
         "  sayso stemma reports/ -o stemma.svg     [dim]which report was made from which, as a tree and a picture[/]\n\n"
         "  sayso compare a.txt b.txt               [dim]two reports side by side: what they share, what changed[/]\n\n"
+        "  sayso case new affair.sayso             [dim]a pile that grows over weeks: then add, show, find, changes[/]\n\n"
         "  sayso doctor                            [dim]does the installation work?[/]\n\n"
         "  sayso --install-completion              [dim]let your shell complete what you type[/]\n\n"
         "Completion: --install-completion sets it up for bash, zsh, fish or PowerShell, after which Tab completes commands, options and their "
@@ -173,6 +174,12 @@ app.command(help=listing.CONFLICTS)(listing.conflicts)
 app.command(help=listing.TIMELINE)(listing.timeline)
 app.command(help=lineage.STEMMA)(lineage.stemma)
 app.command(help=lineage.COMPARE)(lineage.compare)
+app.add_typer(cases.group, name="case")
+app.command(help=cases.ADD)(cases.add)
+app.command(help=cases.SHOW)(cases.show)
+app.command(help=cases.DOSSIER)(cases.dossier)
+app.command(help=cases.FIND)(cases.find)
+app.command(help=cases.CHANGES)(cases.changes)
 
 
 @app.command(

@@ -6,6 +6,8 @@ import signal
 import sys
 from types import FrameType
 
+from sayso.cli.told import when_stopped
+
 
 def stop_when_asked() -> None:
     """Let `kill` and a closed terminal end the program as Ctrl-C does, with the usual code of 128 and the number of the signal."""
@@ -17,5 +19,5 @@ def stop_when_asked() -> None:
 
 def _stop(number: int, frame: FrameType | None) -> None:
     signal.signal(number, signal.SIG_IGN)
-    sys.stderr.write("sayso: stopped; nothing was written\n")
+    sys.stderr.write(f"sayso: {when_stopped()}\n")
     raise SystemExit(128 + number)

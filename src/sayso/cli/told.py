@@ -15,9 +15,17 @@ if TYPE_CHECKING:
     from sayso.model import Unread
 
 
+_stopped = ["stopped; nothing was written"]
+
+
 @contextmanager
-def told() -> Iterator[None]:
-    """Say an expected error and leave: code 1, 2 for a name that is not clear or reports that are not two, 130 when stopped by hand."""
+def told(stopped: str | None = None) -> Iterator[None]:
+    """Say an expected error and leave: code 1, 2 for a name that is not clear or reports that are not two, 130 when stopped by hand.
+
+    `stopped` is what is said when the block is stopped; nothing was written when None.
+    """
+    if stopped is not None:
+        _stopped.append(stopped)
     try:
         yield
     except (NameNotClearError, NotTwoReportsError) as error:
@@ -25,7 +33,15 @@ def told() -> Iterator[None]:
     except SaysoError as error:
         fail(str(error), Code.failed)
     except KeyboardInterrupt:
-        fail("stopped; nothing was written", Code.stopped)
+        fail(when_stopped(), Code.stopped)
+    finally:
+        if stopped is not None:
+            _stopped.pop()
+
+
+def when_stopped() -> str:
+    """Return what is to be said when the program is stopped now."""
+    return _stopped[-1]
 
 
 def fail(message: str, code: Code) -> NoReturn:

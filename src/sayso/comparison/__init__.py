@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from sayso.comparison.conflicts import conflicts_and_updates
-from sayso.comparison.profile import profiles
+from sayso.comparison.decided import Decided
+from sayso.comparison.profile import Profile, profiles
 from sayso.comparison.propositions import propositions
-from sayso.comparison.same import likeness
+from sayso.comparison.same import Likeness, gathered, likeness
 from sayso.model import Actor, Analysis, Claim, Comparison, Report
 
-__all__ = ["compare"]
+__all__ = ["Decided", "compare", "compare_decided"]
 
 
 def compare(
@@ -24,6 +25,31 @@ def compare(
     """
     given = profiles(reports, analyses, claims, actors)
     alike = likeness(given)
-    grouped, made, label = propositions(given, alike)
+    return _compared(given, alike, gathered(given, alike), actors)
+
+
+def compare_decided(
+    reports: Sequence[Report],
+    analyses: Sequence[Analysis],
+    claims: Sequence[Claim],
+    actors: Sequence[Actor],
+    decided: Decided,
+) -> tuple[Comparison, dict[str, int]]:
+    """Compare as `compare` does, with what a person decided about pairs of claims put on the groups; conflicts follow from that.
+
+    Groups of which nothing was decided stay as they are. Returns also, by claim id, the number of the group in which the claim is without the decisions.
+    """
+    given = profiles(reports, analyses, claims, actors)
+    alike = likeness(given)
+    groups = gathered(given, alike)
+    alone = {given[at].claim.id: number for number, group in enumerate(groups) for at in group}
+    settled = decided.applied(given, alike)
+    return _compared(given, settled, decided.grouped(given, settled, groups), actors), alone
+
+
+def _compared(
+    given: Sequence[Profile], alike: Likeness, groups: Sequence[Sequence[int]], actors: Sequence[Actor]
+) -> Comparison:
+    grouped, made, label = propositions(given, alike, groups)
     conflicts, updates = conflicts_and_updates(given, alike, label, actors)
     return Comparison(grouped, made, conflicts, updates)

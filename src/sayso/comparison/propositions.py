@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from sayso.comparison.polarity import towards
 from sayso.comparison.profile import Profile
-from sayso.comparison.same import Likeness, gathered
+from sayso.comparison.same import Likeness
 from sayso.model import Claim, Polarity, Proposition
 
 _READABLE = 20  # words; a longer text is likely to say several things
@@ -56,13 +56,13 @@ def _most_central(
 
 
 def propositions(
-    given: Sequence[Profile], alike: Likeness
+    given: Sequence[Profile], alike: Likeness, groups: Sequence[Sequence[int]]
 ) -> tuple[tuple[Claim, ...], tuple[Proposition, ...], tuple[int, ...]]:
-    """Return the claims with their proposition filled in, the propositions, and for each profile the number of its group."""
+    """Return the claims with their proposition filled in, the propositions, and for each profile the number of its group; `groups` are of profile indices."""
     label = [0] * len(given)
     made = []
     turned: dict[int, Polarity] = {}
-    for number, members in enumerate(gathered(given, alike), start=1):
+    for number, members in enumerate(groups, start=1):
         turned.update(towards(given, members, alike))
         text = _most_central(given, members, alike, turned)
         made.append(

@@ -5,7 +5,7 @@ The results are put together in the order of the reports, so the number of proce
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack
 from typing import Any
 
@@ -16,6 +16,9 @@ from sayso.engines.workers import Workers
 from sayso.errors import PipelineError, ResourceError, SaysoError
 from sayso.model import Report
 from sayso.pipeline import Plan, Step
+
+Keep = Callable[[Report, Mapping[str, Any]], None]
+"""Takes a report and what a stage made of it alone, by name."""
 
 
 class Local:
@@ -30,11 +33,13 @@ class Local:
         reports: Sequence[Report],
         progress: Progress | None = None,
         known: Mapping[tuple[str, str], Any] | None = None,
+        keep: Keep | None = None,
     ) -> Run:
         """Run all steps of `plan` over `reports`. Raises PipelineError when a step over the whole pile fails.
 
         A report on which a step fails unexpectedly is left out, and what was made from all reports is made again without it. `known` are
         products that depend on one report alone and are there already, by name and report id (`Run.alone`): they are not made again.
+        `keep` is called with each report and such products of it as soon as they are made.
         """
         held = tuple(sorted(reports, key=lambda report: report.id))
         failures: list[Failure] = []
@@ -42,7 +47,7 @@ class Local:
         with ExitStack() as stack:
             workers = self._workers(held, stack)
             while held:
-                products, failed = _pass(plan, held, made, workers, progress)
+                products, failed = _pass(plan, held, made, workers, progress, keep)
                 if not failed:
                     return Run(held, products, tuple(sorted(failures)))
                 failures += failed
@@ -64,6 +69,7 @@ def _pass(
     made: dict[tuple[str, str], Any],
     workers: Workers | None,
     progress: Progress | None,
+    keep: Keep | None = None,
 ) -> tuple[dict[str, Any], list[Failure]]:
     """Go through the plan once; stop at the first stage in which a report fails. `made` keeps what depends on one report alone."""
     products: dict[str, Any] = {"report": reports}
@@ -79,7 +85,8 @@ def _pass(
                 progress(step.doing, 1, 1)
             continue
         alone = not any(name in piled for each in stage for name in each.requires)
-        failed = _over_reports(stage, reports, products, made if alone else {}, workers, progress)
+        known, kept = (made, keep) if alone else ({}, None)
+        failed = _over_reports(stage, reports, products, known, workers, progress, kept)
         if failed:
             return {}, failed
         if not alone:
@@ -113,6 +120,7 @@ def _over_reports(
     made: dict[tuple[str, str], Any],
     workers: Workers | None,
     progress: Progress | None,
+    keep: Keep | None,
 ) -> list[Failure]:
     """Run the steps of one stage over all reports and add their products; return the failures instead if there are any."""
     names = [name for step in stage for name in step.provides]
@@ -126,6 +134,8 @@ def _over_reports(
         done += 1
         if outcome.failed_step is None:
             made.update({(name, report.id): value for name, value in outcome.values.items()})
+            if keep is not None:
+                keep(report, outcome.values)
         else:
             failed.append(Failure(report.id, outcome.failed_step, outcome.error))
         if progress is not None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Protocol
 
@@ -46,9 +46,10 @@ class Engine(Protocol):
         reports: Sequence[Report],
         progress: Progress | None = None,
         known: Mapping[tuple[str, str], Any] | None = None,
+        keep: Callable[[Report, Mapping[str, Any]], None] | None = None,
     ) -> Run:
         """Run all steps; reports on which one fails are left out of all products and told in `failures`.
 
-        What is `known` (`Run.alone`) need not be made again.
+        What is `known` (`Run.alone`) need not be made again; `keep` is given what is made of one report alone, as it comes.
         """
         ...

@@ -29,6 +29,7 @@ from sayso.model.collation import Collation, PassageOrder
 from sayso.model.derivation import Absent, Aligned, Basis, Cycle, Derivation, DerivationKind, Stemma
 from sayso.model.dossier import SCHEMA, Dossier, TimelineEntry
 from sayso.model.evidence import Absence, Evidence, FieldOf, Passage
+from sayso.model.judgement import Anchor, Judgement, JudgementKind, JudgementState, Verdict
 from sayso.model.language import (
     ActorKind,
     Analysis,
@@ -46,15 +47,18 @@ from sayso.model.language import (
     Token,
 )
 from sayso.model.listing import Listing, ListingKind
+from sayso.model.news import Cause, CauseKind, Change, ChangeKind, Changes, Hit
 from sayso.model.report import Report, Unread, UnreadReason
 from sayso.model.span import Span, cover, trimmed
 from sayso.model.standing import WITHOUT_SCHEMA, LeftOut, Regrouped, Shrunk, Standing
 
 __all__ = [
-    "SCHEMA", "WITHOUT_SCHEMA", "Absence", "Absent", "Actor", "ActorKind", "Aligned", "Analysis", "Approximation", "Assessment",
-    "Attribution", "Basis", "Certainty", "Claim", "ClaimKind", "ClaimTime", "Collation", "Comparison", "Conflict", "ConflictKind", "Cycle",
-    "Derivation", "DerivationKind", "Dossier", "Drift", "DriftKind", "Event", "Evidence", "FieldOf", "Form", "IndependenceGrade",
-    "Lead", "LeftOut", "Link", "Listing", "ListingKind", "Meant", "Mention", "MentionKind", "Name", "NameKind", "Origin", "Pair", "Passage", "PassageOrder", "Polarity", "Proposition", "Quantity", "Quote",
+    "SCHEMA", "WITHOUT_SCHEMA", "Absence", "Absent", "Actor", "ActorKind", "Aligned", "Analysis", "Anchor", "Approximation", "Assessment",
+    "Attribution", "Basis", "Cause", "CauseKind", "Certainty", "Change", "ChangeKind", "Changes", "Claim", "ClaimKind", "ClaimTime", "Collation",
+    "Comparison", "Conflict", "ConflictKind", "Cycle", "Derivation", "DerivationKind", "Dossier", "Drift", "DriftKind", "Event", "Evidence",
+    "FieldOf", "Form", "Hit", "IndependenceGrade", "Judgement", "JudgementKind", "JudgementState", "Lead", "LeftOut", "Link", "Listing",
+    "ListingKind", "Meant", "Mention", "MentionKind", "Name", "NameKind", "Origin", "Pair", "Passage", "PassageOrder", "Polarity", "Proposition",
+    "Quantity", "Quote",
     "Rank", "Regrouped", "Report", "Sentence", "Shrunk", "SourceType", "Span", "Speech", "Stance", "Standing", "Status", "Stemma", "Time",
-    "TimeRole", "TimelineEntry", "Token", "Unread", "UnreadReason", "Update", "Voice", "Words", "cover", "trimmed",
+    "TimeRole", "TimelineEntry", "Token", "Unread", "UnreadReason", "Update", "Verdict", "Voice", "Words", "cover", "trimmed",
 ]  # fmt: skip

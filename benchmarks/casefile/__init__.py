@@ -1,0 +1,1 @@
+"""What a case file survives: programs killed at any moment, full disks, several programs at once."""
