@@ -53,7 +53,8 @@ def sentence_encoder() -> Encoder:
     return encoder.eval()
 
 
-def _wordpieces_digest() -> str:
+def wordpieces_digest() -> str:
+    """Return the SHA-256 of the wordpieces that ship."""
     return hashlib.sha256((MODELS / "wordpieces" / "wordpieces.json").read_bytes()).hexdigest()
 
 
@@ -89,7 +90,7 @@ def write_sentences() -> None:
         language="en",
         licence="Apache-2.0",
         made_from="all-MiniLM-L6-v2, unchanged but for the precision of its weights",
-        wordpieces=_wordpieces_digest(),
+        wordpieces=wordpieces_digest(),
         width=WIDTH,
     )
 
@@ -114,7 +115,7 @@ def write_reader(
         language="en",
         licence="Apache-2.0",
         made_from=made_from,
-        wordpieces=_wordpieces_digest(),
+        wordpieces=wordpieces_digest(),
         width=WIDTH,
         labels=BY_HEAD,
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from sayso.comparison import compare
+from sayso.comparison import compare, meanings
 from sayso.model import (
     Actor,
     Analysis,
@@ -50,7 +50,8 @@ class Pile:
     actors: tuple[Actor, ...] = ()
 
     def compare(self) -> Comparison:
-        return compare(self.reports, self.analyses, self.claims, self.actors)
+        told = [meanings(one, [c for c in self.claims if c.report == one.id]) for one in self.reports]
+        return compare(self.reports, self.analyses, self.claims, self.actors, told)
 
     def words(self, claim: str) -> str:
         return next(c.exact for c in self.claims if c.id == claim)

@@ -6,13 +6,15 @@ import random
 import re
 from pathlib import Path
 
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from training.pairs.ecb import Told, compared, ecb_pairs, plain_sentences, sentences, told
 from training.pairs.given import entailments, fever, headlines, paraphrases
-from training.pairs.pair import DENIED, DIFFERS, KINDS, NOT_SAME, OTHER, SAME, Pair
+from training.pairs.judged import spaced
+from training.pairs.pair import DENIED, DIFFERS, NOT_SAME, OTHER, SAME, Pair
+from training.pairs.piles import carried
 from training.pairs.planted import (
     HARMFUL,
     contrary,
@@ -30,7 +32,9 @@ from training.pairs.planted import (
     shortened,
     upset,
 )
-from training.pairs.written import pairs_of, piles, read
+from training.pairs.rows import rows_of, text_of
+from training.pairs.weigh import logistic
+from training.pairs.written import HELD, piles, read
 
 MILL = "On Tuesday the miller Ana Roe sold 1,200 sacks to three bakers in Brack , who paid nothing ."
 SEEDS = st.integers(0, 10_000)
@@ -125,41 +129,6 @@ def test_an_upset_number_stands_in_both_wordings() -> None:
     assert upset([Pair("a", "It was 40 .", OTHER, "mill")], [], random.Random(1), 1) == []
 
 
-ECB = """<Document>
-<token t_id="1" sentence="0" number="0">Ana</token><token t_id="2" sentence="0" number="1">sold</token><token t_id="3" sentence="0" number="2">the</token>
-<token t_id="4" sentence="0" number="3">mill</token><token t_id="5" sentence="0" number="4">,</token><token t_id="6" sentence="0" number="5">her</token>
-<token t_id="7" sentence="0" number="6">brother</token><token t_id="8" sentence="0" number="7">told</token><token t_id="9" sentence="0" number="8">us</token>
-<Markables><ACTION_OCCURRENCE m_id="20"><token_anchor t_id="2"/></ACTION_OCCURRENCE><ACTION_REPORTING m_id="21"><token_anchor t_id="8"/></ACTION_REPORTING>
-<ACTION_OCCURRENCE m_id="22" TAG_DESCRIPTOR="sale"/></Markables>
-<Relations><CROSS_DOC_COREF r_id="1" note="ACT1"><source m_id="20"/><target m_id="22"/></CROSS_DOC_COREF></Relations></Document>"""
-
-
-def test_sentences_and_clauses_of_ecb(tmp_path: Path) -> None:
-    (tmp_path / "1").mkdir()
-    (tmp_path / "1" / "1_1ecb.xml").write_text(ECB, "utf-8")
-    (tmp_path / "coreference_sentences.csv").write_text("Topic,File,Sentence Number\n1,1ecb,0\n", "utf-8")
-    whole, clause = told(tmp_path)
-    assert whole.text == "Ana sold the mill , her brother told us" and whole.whole and whole.events == {"ACT1"}
-    assert clause.text == "Ana sold the mill" and clause.place == (0, 4) and not clause.whole
-    assert sentences(tmp_path) == {"1_1ecb": {0: whole.text.split()}}
-    assert plain_sentences(sentences(tmp_path)) == [(whole.text, [])]
-
-
-def _told(document: str, *events: str) -> Told:
-    return Told("1", "1-ecb", document, 0, f"{document} tells {' '.join(events)}", frozenset(events), True)
-
-
-def test_events_decide_what_two_stretches_are() -> None:
-    assert compared(_told("a", "x"), _told("b", "x", "y")) == SAME
-    assert compared(_told("a", "x"), _told("b", "y")) == OTHER
-    assert compared(_told("a", "x", "y", "z"), _told("b", "x", "u", "v")) is None
-    pairs = ecb_pairs([_told("a", "x"), _told("a", "y"), _told("b", "x")], random.Random(1), 10)
-    assert {(pair.first, pair.second, pair.kind) for pair in pairs} == {
-        ("a tells x", "b tells x", SAME),
-        ("a tells y", "b tells x", OTHER),
-    }
-
-
 def test_what_others_judged(tmp_path: Path) -> None:
     (tmp_path / "headlines-2040.tsv").write_text(
         "5.0\tMill sold\tMill is sold\n3.0\tMill sold\tMill burns\n0.2\ta\tb\n", "utf-8"
@@ -200,19 +169,49 @@ def test_a_written_pile(tmp_path: Path) -> None:
         "She kept it.",
         "Ulf sold.",
     ]
-    found = {(pair.first, pair.second): pair.kind for pair in pairs_of(pile)}
-    assert found["Ana sold.", "She kept it."] == DENIED
-    assert found["Ana sold.", "Ulf sold."] == DIFFERS
-    assert found["She would not say.", "She kept it."] == SAME
-    assert found["It rained.", "She kept it."] == OTHER
-    assert len(found) == 6
+    assert pile.exclude == {(1, 3)} and pile.stretches[3].signs == {1: "-", 2: "+"}
 
 
 def test_the_piles_that_lie_here_can_be_read() -> None:
     held = piles()
-    assert len(held) >= 15 and all(len(pile.heads) >= 8 for pile in held)
+    assert len(held) >= 100 and all(len(pile.heads) >= 8 for pile in held)
+    assert {pile.name for pile in held} >= HELD and len(HELD) >= len(held) // 8
     for pile in held:
-        assert {pair.kind for pair in pairs_of(pile)} == set(range(len(KINDS)))
         for one in pile.stretches:
             assert pile.text(one) and all(sign in "+-?" for sign in one.signs.values())
             assert pile.text(one) == pile.text(one).strip()
+
+
+def test_a_span_carries_what_the_stretches_under_it_do(tmp_path: Path) -> None:
+    file = tmp_path / "mill.txt"
+    file.write_text(PILE, "utf-8")
+    pile = read(file)
+    assert carried(pile, 0, 0, len("Ana sold.")) == {1: "+"}
+    assert carried(pile, 0, 0, len("Ana sold. It rained.")) == {1: "+"}
+    assert carried(pile, 0, len("Ana sold. "), len("Ana sold. It rained.")) == {}
+    assert carried(pile, 1, 0, 5) == {1: "-", 2: "+"}
+
+
+@given(SEEDS, st.integers(0, 900))
+def test_rows_hold_the_words_of_their_stretches(seed: int, count: int) -> None:
+    words = " ".join(f"word{at % 7}" for at in range(count + 3))
+    spans = [(0, 5, {}), (len(words) // 2, len(words) // 2 + 6, {1: "+"})]
+    for chance in (None, random.Random(seed)):
+        text = text_of(words, spans)
+        made, reports, signs = rows_of([text], chance, 0.5)
+        assert reports == [0, 0] and signs == [{}, {1: "+"}]
+        for (row, first, last), (start, end, _) in zip(made.stretches, spans, strict=True):
+            inside = [id for id, (a, b) in zip(text.ids, text.offsets, strict=True) if a < end and b > start]
+            assert made.rows[row][first:last] == inside
+
+
+def test_texts_are_spaced_as_the_planted_changes_read_them() -> None:
+    assert spaced('"We sold 1,200 sacks," she said.') == '" We sold 1,200 sacks , " she said .'
+
+
+def test_weights_are_found_again() -> None:
+    chance = np.random.default_rng(1)
+    grounds = chance.normal(size=(4000, 2))
+    same = (chance.random(4000) < 1 / (1 + np.exp(-(2 * grounds[:, 0] - grounds[:, 1] - 0.5)))).astype(float)
+    weights, bias = logistic(grounds, same, np.ones(4000))
+    assert np.allclose([*weights, bias], [2, -1, -0.5], atol=0.2)

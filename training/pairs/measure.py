@@ -1,23 +1,21 @@
-"""How well a network of pairs does: on development parts and on the written piles kept back."""
+"""How well a network tells claims of one matter from others: on the written piles kept back and on development parts of paraphrase corpora."""
 
 from __future__ import annotations
 
 import random
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import numpy as np
 import torch
 from numpy.typing import NDArray
-from torch import nn
 
-from training.pairs import fit, late
-from training.pairs.draw import HELD
-from training.pairs.ecb import ecb_pairs, told
+from training.pairs.fit import together
 from training.pairs.given import entailments, fever, paraphrases
-from training.pairs.network import Late
-from training.pairs.pair import DENIED, DIFFERS, SAME, Pair
-from training.pairs.written import Pile, pairs_of, piles
+from training.pairs.network import Claims
+from training.pairs.pair import SAME, Pair
+from training.pairs.piles import Material
+from training.pairs.rows import Text, rows_of, text_of
 
 Truth = NDArray[np.bool_]
 Scores = NDArray[np.float64]
@@ -42,68 +40,69 @@ def best_f1(truth: Truth, scores: Scores) -> float:
     return float((2 * hits / (np.arange(1, len(truth) + 1) + truth.sum())).max())
 
 
+def best_accuracy(truth: Truth, scores: Scores) -> float:
+    """Return the share told right at the best threshold."""
+    order = np.argsort(-scores, kind="stable")
+    hits = np.cumsum(truth[order]) - np.cumsum(~truth[order])
+    return float((max(0, int(hits.max(initial=0))) + int((~truth).sum())) / len(truth))
+
+
 @torch.no_grad()
-def chances(network: nn.Module, pairs: Sequence[Pair], at_once: int = 48) -> Scores:
-    """Return [P, KINDS], the mean over both orders of each pair."""
-    found = np.zeros((len(pairs), 4))
-    order = sorted(range(len(pairs)), key=lambda n: len(pairs[n].first) + len(pairs[n].second))
-    for at in range(0, len(order), at_once):
-        part = order[at : at + at_once]
-        for turned in (False, True):
-            batch = [pairs[n].turned() if turned else pairs[n] for n in part]
-            with torch.autocast("cpu", dtype=torch.bfloat16):
-                scores = fit.logits(network, batch)
-            found[part] += scores.float().softmax(-1).numpy() / 2
+def _pairs(network: Claims, texts: Sequence[Text]) -> tuple[Truth, Scores]:
+    rows, _, signs = rows_of(texts)
+    with torch.autocast("cpu", dtype=torch.bfloat16):
+        near = network(rows).float().numpy()
+    same = together(signs).numpy()
+    first, second = np.triu_indices(len(signs), 1)
+    carries = np.array([bool(one) for one in signs])
+    kept = carries[first] | carries[second]
+    return same[first, second][kept], near[first, second][kept].astype(float)
+
+
+def on_piles(network: Claims, given: Sequence[Material]) -> dict[str, float]:
+    """Return area and best F1 over the pairs of marked stretches, and over those of the tool's claims, at least one of which carries a proposition."""
+    found = {}
+    for name, texts in (("stretches", [one.stretches for one in given]), ("claims", [one.claims for one in given])):
+        truth, scores = (np.concatenate(part) for part in zip(*(_pairs(network, each) for each in texts), strict=True))
+        found |= {f"{name}, area": area(truth, scores), f"{name}, best F1": best_f1(truth, scores)}
     return found
 
 
 @torch.no_grad()
-def in_pile(network: nn.Module, pile: Pile) -> tuple[NDArray[np.int64], Scores]:
-    """Return the kinds of all pairs of a pile's stretches and their chances; in their surroundings where the network reads those."""
-    if isinstance(network, Late):
-        batch = late.of_pile(pile, random.Random(0), alone=0.0, most=10**9)
+def on_pairs(network: Claims, pairs: Sequence[Pair], at_once: int = 32) -> dict[str, float]:
+    """Return area and best accuracy of telling pairs that say the same from all others, by nearness alone."""
+    scores: list[float] = []
+    for at in range(0, len(pairs), at_once):
+        part = pairs[at : at + at_once]
+        rows, _, _ = rows_of(
+            [text_of(words, [(0, len(words), {})]) for pair in part for words in (pair.first, pair.second)]
+        )
         with torch.autocast("cpu", dtype=torch.bfloat16):
-            scores = late.logits(network, batch)
-        return np.array([pair[2] for pair in batch.pairs]), scores.float().softmax(-1).numpy().astype(float)
-    pairs = list(pairs_of(pile))
-    return np.array([pair.kind for pair in pairs]), chances(network, pairs)
-
-
-def on_piles(network: nn.Module, given: Sequence[Pile]) -> dict[str, float]:
-    """Return how well pairs of one matter are told from others, and denials from what says the same."""
-    kinds, scores = (np.concatenate(parts) for parts in zip(*(in_pile(network, pile) for pile in given), strict=True))
-    matter = kinds <= DENIED
-    chance = scores[:, SAME] + scores[:, DENIED]
+            near = network(rows).float()
+        scores += [float(near[2 * n, 2 * n + 1]) for n in range(len(part))]
+    truth = np.array([pair.kind == SAME for pair in pairs])
+    held = np.array(scores)
     return {
-        "matter, area": area(matter, chance),
-        "matter, best F1": best_f1(matter, chance),
-        "denied among one matter, area": area((kinds == DENIED)[matter], (scores[:, DENIED] / chance)[matter]),
-        "differs, area": area(kinds == DIFFERS, scores[:, DIFFERS]),
+        "area": area(truth, held),
+        "accuracy": best_accuracy(truth, held),
+        "share": float(max(truth.mean(), 1 - truth.mean())),
     }
 
 
-def everything(network: nn.Module, corpora: Path, most: int = 1500) -> dict[str, float]:
+def parts(home: Path) -> Iterator[tuple[str, list[Pair]]]:
+    """Yield the development parts of the paraphrase corpora by name."""
+    yield "RTE", list(entailments(home / "rte" / "dev.csv", "rte"))
+    yield "MNLI", list(entailments(home / "mnli" / "dev.csv.gz", "mnli"))
+    yield "SNLI", list(entailments(home / "snli" / "dev.csv", "snli"))
+    yield "FEVER-symmetric", list(fever(home / "fever-symmetric" / "dev.jsonl"))
+    yield "MRPC", list(paraphrases(home / "mrpc" / "val.tsv"))
+
+
+def everything(network: Claims, held: Sequence[Material], home: Path, most: int = 1500) -> dict[str, float]:
     """Return all figures; of the large development parts a sample of `most` pairs."""
     network.eval()
-    home = corpora / "paraphrase"
-    parts = {
-        "mrpc": paraphrases(home / "mrpc" / "val.tsv"),
-        "rte": entailments(home / "rte" / "dev.csv", "rte"),
-        "fever": fever(home / "fever-symmetric" / "dev.jsonl"),
-        "snli": entailments(home / "snli" / "dev.csv", "snli"),
-        "mnli": entailments(home / "mnli" / "dev.csv.gz", "mnli"),
-        "ecb": ecb_pairs(told(corpora / "ecbplus" / "dev"), random.Random(2), most),
-    }
-    found = {
-        f"written, {name}": value for name, value in on_piles(network, [p for p in piles() if p.name in HELD]).items()
-    }
-    for name, held in parts.items():
-        pairs = list(held)
-        pairs = random.Random(1).sample(pairs, min(most, len(pairs)))
-        scores = chances(network, pairs)
-        kinds = np.array([pair.kind for pair in pairs])
-        found[f"{name}, same, area"] = area(kinds == SAME, scores[:, SAME])
-        found[f"{name}, same, best F1"] = best_f1(kinds == SAME, scores[:, SAME])
-        if name in ("snli", "mnli"):
-            found[f"{name}, contradiction, area"] = area(kinds == DENIED, scores[:, DENIED] + scores[:, DIFFERS])
+    found = {f"written piles, {name}": value for name, value in on_piles(network, held).items()}
+    for name, pairs in parts(home):
+        drawn = random.Random(1).sample(pairs, min(most, len(pairs)))
+        found |= {f"{name}, {what}": value for what, value in on_pairs(network, drawn).items()}
     return found

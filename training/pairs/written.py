@@ -6,14 +6,12 @@ propositions of the parts as number and sign (`4-`), or `*` for none. `! 2 3` na
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
-from itertools import combinations
 from pathlib import Path
 
-from training.pairs.pair import DENIED, DIFFERS, OTHER, SAME, Pair
-
 HOME = Path(__file__).parent / "written"
+HELD = frozenset((Path(__file__).parent / "held.txt").read_text("utf-8").split())
+"""Piles kept back to weigh and to measure on: one in six."""
 _PARAGRAPH = 3  # sentences
 
 
@@ -41,16 +39,6 @@ class Pile:
         """Return the words of a stretch."""
         return self.texts[stretch.report][stretch.start : stretch.end]
 
-    def kind(self, a: Stretch, b: Stretch) -> int:
-        """Return what two stretches are to each other: any proposition that both carry decides first."""
-        shared = sorted(a.signs.keys() & b.signs.keys())
-        if shared:
-            return DENIED if all({a.signs[p], b.signs[p]} == {"+", "-"} for p in shared) else SAME
-        clash = any(
-            (min(p, q), max(p, q)) in self.exclude and a.signs[p] == b.signs[q] == "+" for p in a.signs for q in b.signs
-        )
-        return DIFFERS if clash else OTHER
-
 
 def read(path: Path) -> Pile:
     """Read one file."""
@@ -66,10 +54,10 @@ def read(path: Path) -> Pile:
             pile.texts.append("")
             sentences = 0
         elif line.strip():
-            for part in line.split(" / "):
+            for place, part in enumerate(line.split(" / ")):
                 signs, _, words = part.partition("|")
                 text = pile.texts[-1]
-                gap = "" if not text else " " if part is not line.split(" / ")[0] or sentences % _PARAGRAPH else "\n\n"
+                gap = "" if not text else " " if place or sentences % _PARAGRAPH else "\n\n"
                 start = len(text) + len(gap)
                 pile.texts[-1] = text + gap + words.strip()
                 held = {int(one[:-1]): one[-1] for one in signs.split() if one != "*"}
@@ -81,13 +69,3 @@ def read(path: Path) -> Pile:
 def piles(folder: Path = HOME) -> list[Pile]:
     """Return all piles, by name."""
     return [read(path) for path in sorted(folder.glob("*.txt"))]
-
-
-def pairs_of(pile: Pile) -> Iterator[Pair]:
-    """Yield all pairs of stretches of different reports."""
-    for a, b in combinations(pile.stretches, 2):
-        if a.report != b.report:
-            yield Pair(pile.text(a), pile.text(b), pile.kind(a, b), f"written {pile.name}")
-
-
-__all__ = ["DENIED", "DIFFERS", "OTHER", "SAME", "Pile", "Stretch", "pairs_of", "piles", "read"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
-from sayso.assessment.agreement import Agreement, given, vouched, worded
+from sayso.assessment.agreement import Agreement, given, likely, vouched
 from sayso.assessment.choice import chosen
 from sayso.assessment.collation import collate, spine
 from sayso.assessment.conflicts import assessed_conflicts
@@ -91,13 +91,13 @@ def assess(
 ) -> Findings:
     """Assess a pile: `reports` and `analyses` are parallel; the claims of `comparison` carry their proposition.
 
-    `agreement` tells how plainly two claims of one proposition say the same; None goes by their words. `same` are pairs of claim ids, the smaller
-    first, of which a person says that they do.
+    `agreement` tells how plainly two claims of one proposition say the same; None goes by how likely comparison found it. `same` are pairs of claim ids,
+    the smaller first, of which a person says that they do.
 
     Propositions come back ordered by rank, conflicts by weight; both ties by id.
     """
     pile = join(reports, analyses, actors, comparison, stemma)
-    agreed = vouched(frozenset(same), agreement or worded(pile))
+    agreed = vouched(frozenset(same), agreement or likely(pile))
     drift = drift_of(pile)
     conflicts = sorted(
         [*comparison.conflicts, *assessed_conflicts(pile, drift)], key=lambda c: (-c.weight, c.kind, c.a, c.b)

@@ -14,21 +14,20 @@ _FEWEST = 3
 """Words below which a claim agrees with nothing visibly: 'Nothing.'"""
 
 
-def worded(pile: Pile) -> Agreement:
-    """Return the agreement that the words show: the cosine of the claims' words, weighted over the pile.
+def likely(pile: Pile) -> Agreement:
+    """Return the agreement that comparison found likely.
 
-    Different figures never agree, nor do claims of a word or two, nor what may be with what is; a figure in common counts as much again as the words.
+    Different figures never agree, nor do claims of a word or two, nor what may be with what is.
     """
+    chances = {frozenset((pair.a, pair.b)): pair.chance for pair in pile.comparison.likely}
 
     def between(a: Claim, b: Claim) -> float:
         mine, theirs = figures_of(a), figures_of(b)
         if (mine and theirs and not mine & theirs) or {a.certainty, b.certainty} == {"possible", "certain"}:
             return 0.0
-        words = words_of(a.text), words_of(b.text)
-        if min(map(len, words)) < _FEWEST:
+        if min(len(words_of(a.text)), len(words_of(b.text))) < _FEWEST:
             return 0.0
-        likeness = pile.words.similarity(*words)
-        return min(1.0, 2 * likeness) if mine & theirs else likeness
+        return chances.get(frozenset((a.id, b.id)), 0.0)
 
     return between
 

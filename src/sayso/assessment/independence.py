@@ -22,9 +22,9 @@ _CABINET = frozenset(
     {"ministry", "minister", "department", "cabinet", "government", "chancellery", "presidency", "treasury"}
 )
 # From here on two claims' agreement counts as visible.
-_AGREE = 0.25
+_AGREE = 0.76
 # The same for two who contradict each other elsewhere: what sounds alike is then mostly a dispute.
-_OPPONENTS_AGREE = 0.5
+_OPPONENTS_AGREE = 0.9
 
 
 def agreeing(a: Voucher, b: Voucher, agreement: Agreement, least: float = _AGREE) -> list[tuple[Claim, Claim]]:

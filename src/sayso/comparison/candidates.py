@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from sayso.comparison.counts import Agreement, agreement
+from sayso.comparison.nearness import Near, cosines, nearest, piecewise
 from sayso.comparison.profile import SMALL, Profile
 
 if TYPE_CHECKING:
@@ -19,6 +20,10 @@ _FLOOR = 0.06  # cosine under which a pair is no candidate
 _ALL_UP_TO = 700  # claims up to which every term may propose a pair
 _COMMON = 120  # above that, a term of more claims than this proposes none
 _MOST = 80  # candidates kept for one claim in a large pile
+_CLOSE, _NEAREST = (
+    0.05,
+    40,
+)  # cosine of meanings from which a pair is a candidate, and how many of one claim are by meaning
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +35,19 @@ class Candidates:
     features: np.ndarray[Any, Any]
 
 
-FEATURES = ("own", "shared", "around", "same report", "numbers agree", "numbers clash", "same voucher", "neighbours")
+FEATURES = (
+    "shared",
+    "around",
+    "numbers agree",
+    "numbers clash",
+    "names clash",
+    "same voucher",
+    "neighbours",
+    "meaning",
+    "piecewise",
+)
+_ALIKE_BUT = 0.7  # cosine of all words but names from which two claims are of one form
+_RIVALS = 2  # names of which the same is said beside that of a claim, past which each is an event of its own
 
 
 def _matrix(rows: Sequence[Mapping[str, float]], column: Mapping[str, int]) -> csr_matrix:
@@ -90,8 +107,16 @@ def _proposed(own: csr_matrix, mixed: csr_matrix, frequency: np.ndarray[Any, Any
     return upper.row[keep][order].astype(np.int64), upper.col[keep][order].astype(np.int64)
 
 
-def candidates(given: Sequence[Profile]) -> Candidates:
-    """Return the candidate pairs among profiles with their features.
+def _joined(count: int, *proposed: tuple[Any, Any]) -> tuple[Any, Any]:
+    """Return the pairs that any of several ways proposed, once each and in order."""
+    import numpy as np
+
+    keys = np.unique(np.concatenate([first * count + second for first, second in proposed]))
+    return keys // count, keys % count
+
+
+def candidates(given: Sequence[Profile], meaning: Near) -> Candidates:
+    """Return the candidate pairs among profiles with their features: those that share telling words, and those near in meaning.
 
     Terms are weighted by their inverse frequency over the pile's claims, so what the whole affair is about weighs little. In piles of more
     than 700 claims only terms of at most 120 claims propose a pair, and a claim keeps its 80 best.
@@ -114,7 +139,7 @@ def candidates(given: Sequence[Profile]) -> Candidates:
     own = _unit(heavy)
     around = _unit(_matrix([profile.around for profile in given], column) @ diags(weight))
     mixed = _unit(own + 0.5 * around)
-    first, second = _proposed(own, mixed, frequency)
+    first, second = _joined(count, _proposed(own, mixed, frequency), nearest(meaning.unit, _CLOSE, _NEAREST))
 
     order: dict[str, int] = {}
     report = np.array([order.setdefault(p.claim.report, len(order)) for p in given])
@@ -126,14 +151,15 @@ def candidates(given: Sequence[Profile]) -> Candidates:
     numbers = [_numbers(given[i], given[j]) for i, j in zip(first.tolist(), second.tolist(), strict=True)]
     features = np.stack(
         [
-            alike,
             _saturated(_along(heavy, heavy, first, second), 2.0 * np.log(size + 1) ** 2),
             across * np.maximum(_along(own, around, first, second), _along(around, own, first, second)),
-            1.0 - across,
             np.array([n == "agree" for n in numbers], float),
             np.array([n == "clash" for n in numbers], float),
+            _names_clash(given, heavy, column, first, second),
             across * known[first] * (voucher[first] == voucher[second]),
             across * _neighbours(own, alike, first, second),
+            cosines(meaning, first, second),
+            piecewise(meaning, first, second),
         ],
         axis=-1,
     )
@@ -154,6 +180,34 @@ def _neighbours(own: csr_matrix, alike: Any, first: Any, second: Any) -> np.ndar
     half = coo_matrix((alike[near], (first[near], second[near])), (count, count)).tocsr()
     read = _unit((half + half.T + identity(count)) @ own)
     return _along(read, read, first, second)
+
+
+def _names_clash(
+    given: Sequence[Profile], heavy: csr_matrix, column: Mapping[str, int], first: Any, second: Any
+) -> np.ndarray[Any, Any]:
+    """Return 1 for each pair of one form in which each names what neither the other nor what stands around it does, where that is said of many.
+
+    'A bridge fell in Halby', '... in Halne', '... in Orvik' are three events; two alone may be one event that was put in two places.
+    """
+    import numpy as np
+
+    lacking = [
+        any(n not in given[j].own and n not in given[j].around for n in given[i].names)
+        and any(n not in given[i].own and n not in given[i].around for n in given[j].names)
+        for i, j in zip(first.tolist(), second.tolist(), strict=True)
+    ]
+    apart = np.array(lacking, bool)
+    names = _matrix([dict.fromkeys(profile.names, 1.0) for profile in given], column)
+    rest = _unit(heavy - heavy.multiply(names > 0))
+    alike = np.zeros(len(first))
+    alike[apart] = _along(rest, rest, first[apart], second[apart])
+    rivals: list[set[frozenset[str]]] = [set() for _ in given]
+    clash = alike >= _ALIKE_BUT
+    for i, j in zip(first[clash].tolist(), second[clash].tolist(), strict=True):
+        rivals[i].add(given[j].names)
+        rivals[j].add(given[i].names)
+    many = np.array([len(held) > _RIVALS for held in rivals], bool)
+    return (clash & (many[first] | many[second])).astype(float)
 
 
 def _numbers(a: Profile, b: Profile) -> Agreement:

@@ -12,7 +12,7 @@ from sayso.comparison.times import event_times, times_apart, to_come
 from sayso.model import Claim
 
 _LEAST = 0.45
-_WITHIN = 0.5  # likelihood for a pair of one proposition, whose dates may be told vaguely
+_WITHIN = 0.75  # likelihood for a pair of one proposition, whose dates may be told vaguely
 _MOSTLY = 0.5  # the share below where both name a day of a month, be it in one proposition or two
 _SURER = 0.6
 _COMMON = 0.4  # share of the shorter claim's words that the other has too: one event, not two of one matter

@@ -62,7 +62,7 @@ def identity_differences(given: Sequence[Profile], alike: Likeness, actors: Sequ
     held = {at: found for at, profile in enumerate(given) if (found := list(roles(profile)))}
     known = known_names(actors)
     out = []
-    for (i, j), chance in sorted(alike.of.items()):
+    for (i, j), chance in sorted(alike.frame.items()):
         if chance < _LEAST or i not in held or j not in held or not comparable(given, i, j):
             continue
         if given[i].claim.polarity != "positive" or given[j].claim.polarity != "positive":

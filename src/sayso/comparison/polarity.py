@@ -10,7 +10,7 @@ from sayso.comparison.same import Likeness
 from sayso.comparison.words import tokens
 from sayso.model import Polarity
 
-_CONTESTED = 0.2  # likelihood from which a claim elsewhere speaks of what a negative statement denies
+_CONTESTED = 0.5  # likelihood from which a claim elsewhere speaks of what a negative statement denies
 _KIN = 0.3  # likelihood from which two claims of one proposition are read against each other
 
 

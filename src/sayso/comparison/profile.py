@@ -12,7 +12,7 @@ from math import log
 from sayso.comparison.authority import counters, names_to_bodies
 from sayso.comparison.counts import Figure, figures
 from sayso.comparison.wording import reads_alone
-from sayso.comparison.words import names_of, terms
+from sayso.comparison.words import names_of, stem, terms
 from sayso.model import Actor, Analysis, Claim, Report
 
 SMALL = 60  # claims from which a pile tells by itself which words are rare in it; a smaller one is weighed as if it had them
@@ -32,6 +32,7 @@ _REVISES = re.compile(
     r"|\b(?:first|initial|earlier|previous|preliminary) (?:estimate|figure|count|toll|number|statement)s?\b",
     re.IGNORECASE,
 )
+_CAPITAL = re.compile(r"\b[^\W\d_a-z][^\W\d_]*")
 _NAME = 0.6  # who and where recur through an affair whatever is said; what happened tells more
 
 
@@ -43,7 +44,7 @@ class Profile:
     paragraph it stands in (at most 320 characters on either side). `voucher` is the actor at the origin of the chain, led to the body it speaks
     for; the outlet, as `report:NAME`, in its own voice. `outlet` names the report for a reader. `earliness` is 1 for the first report and falls to 0 for the last. `rarity` is the pile's, shared by all. `taken_back`
     tells that the words at the claim withdraw what it says, `revises` that they put a newer figure in place of an older one. `counters` are the bodies that its words name as those who count.
-    `whole` tells that what it states is a sentence: a subject and its finite verb.
+    `whole` tells that what it states is a sentence: a subject and its finite verb. `names` are the stems of the names in it.
     """
 
     claim: Claim
@@ -59,6 +60,7 @@ class Profile:
     revises: bool
     counters: frozenset[str] = frozenset()
     whole: bool = True
+    names: frozenset[str] = frozenset()
 
     def weight(self, term: str) -> float:
         """Return how rare a term is among the claims of the pile: the logarithm of its inverse frequency."""
@@ -120,6 +122,11 @@ def _weighed(text: str, names: frozenset[str]) -> dict[str, float]:
     return {term: weight * (_NAME if term in names else 1.0) for term, weight in terms(text).items()}
 
 
+def _named(claim: Claim) -> frozenset[str]:
+    """Return the stems of the words that a claim writes with a capital, but for its first."""
+    return frozenset(stem(match.group()) for match in _CAPITAL.finditer(claim.exact) if match.start())
+
+
 def _order(report: Report) -> tuple[str, str]:
     return report.published or "~", report.id
 
@@ -166,6 +173,7 @@ def profiles(
                 _REVISES.search(beside) is not None,
                 counters(claim.exact, known) if numbers else frozenset(),
                 reads_alone(claim, analysis_of.get(claim.report)),
+                names.intersection(own, _named(claim)),
             )
         )
     return tuple(found)

@@ -185,6 +185,15 @@ class Drift:
 
 
 @dataclass(frozen=True, slots=True)
+class Likely:
+    """How likely two claims of one proposition, `a` before `b` by report and place, say the same or one denies the other; 0-1."""
+
+    a: str
+    b: str
+    chance: float
+
+
+@dataclass(frozen=True, slots=True)
 class Comparison:
     """What comparing the claims of a pile gave: claims with their proposition filled in, and how they relate."""
 
@@ -192,3 +201,4 @@ class Comparison:
     propositions: tuple[Proposition, ...]
     conflicts: tuple[Conflict, ...]
     updates: tuple[Update, ...]
+    likely: tuple[Likely, ...] = ()

@@ -27,6 +27,7 @@ from sayso.pipeline.step import Step
 if TYPE_CHECKING:
     from sayso.assessment import Findings
     from sayso.casefile import Finder
+    from sayso.comparison import Meanings
 
 Judgements = tuple[Judgement, ...]
 Verdicts = tuple[Verdict, ...]
@@ -130,6 +131,7 @@ def compare_judged(
     analyses: tuple[Analysis, ...],
     claims: tuple[tuple[Claim, ...], ...],
     actors: tuple[Actor, ...],
+    meanings: tuple[Meanings, ...],
 ) -> tuple[Comparison, Pairs, Verdicts]:
     """Compare the claims, those that were judged the same or not the same as was judged; also the pairs that are the same by that."""
     from sayso.comparison import Decided, compare_decided
@@ -147,7 +149,7 @@ def compare_judged(
             said.append((a.id, b.id, one.kind == "same claim"))
             whose.append(one)
     decided, overruled = Decided.of(said)
-    comparison, alone = compare_decided(reports, analyses, everything, actors, decided)
+    comparison, alone = compare_decided(reports, analyses, everything, actors, meanings, decided)
     for number, (one, (x, y, _)) in enumerate(zip(whose, said, strict=True)):
         machine = "the same" if alone[x] == alone[y] else "not the same"
         verdicts.append(_overruled(one, machine) if number in overruled else _holds(one, machine))

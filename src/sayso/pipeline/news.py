@@ -10,6 +10,7 @@ from sayso.pipeline.step import Step
 
 if TYPE_CHECKING:
     from sayso.assessment import Findings
+    from sayso.comparison import Meanings
 
 Attributions = tuple[Attribution, ...]
 
@@ -45,6 +46,13 @@ def claim_report(report: Report, analysis: Analysis, attributions: Attributions)
     return claims_of(report, analysis, attributions)
 
 
+def read_meanings(report: Report, claims: tuple[Claim, ...]) -> Meanings:
+    """Read what the claims of one report mean."""
+    from sayso.comparison import meanings
+
+    return meanings(report, claims)
+
+
 def derive_reports(
     reports: tuple[Report, ...], analyses: tuple[Analysis, ...], attributions: tuple[Attributions, ...]
 ) -> Stemma:
@@ -59,11 +67,12 @@ def compare_claims(
     analyses: tuple[Analysis, ...],
     claims: tuple[tuple[Claim, ...], ...],
     actors: tuple[Actor, ...],
+    meanings: tuple[Meanings, ...],
 ) -> Comparison:
     """Group claims that say the same, and find those that contradict or replace one another."""
     from sayso.comparison import compare
 
-    return compare(reports, analyses, [claim for of_report in claims for claim in of_report], actors)
+    return compare(reports, analyses, [claim for of_report in claims for claim in of_report], actors, meanings)
 
 
 def assess_pile(
@@ -106,11 +115,15 @@ def news_steps() -> tuple[Step, ...]:
             function=claim_report, doing="finding what is claimed",
         ),
         Step(
+            name="meaning", version=1, scope="report", requires=("report", "claims"), provides=("meanings",),
+            function=read_meanings, doing="reading what claims mean",
+        ),
+        Step(
             name="derivation", version=1, scope="pile", requires=("report", "analysis", "attributions"), provides=("stemma",),
             function=derive_reports, doing="finding what was made from what",
         ),
         Step(
-            name="comparison", version=1, scope="pile", requires=("report", "analysis", "claims", "actors"),
+            name="comparison", version=2, scope="pile", requires=("report", "analysis", "claims", "actors", "meanings"),
             provides=("comparison",), function=compare_claims, doing="comparing claims",
         ),
         Step(

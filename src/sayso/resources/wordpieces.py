@@ -40,6 +40,11 @@ class Wordpieces:
         """Return the ids of the wordpieces of a text without marks at its edges; () when it has none, as a lone control character."""
         return tuple(self._tokenizer.encode(text, add_special_tokens=False).ids)
 
+    def placed(self, text: str) -> tuple[tuple[int, ...], tuple[tuple[int, int], ...]]:
+        """Return the ids of the wordpieces of a text and, for each, the range of code points it was made from."""
+        found = self._tokenizer.encode(text, add_special_tokens=False)
+        return tuple(found.ids), tuple(found.offsets)
+
 
 @cache
 def wordpieces(language: str = "en", folder: Path | None = None) -> Wordpieces:
