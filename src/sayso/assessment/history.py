@@ -8,7 +8,7 @@ from sayso.assessment.access import access, spoken
 from sayso.assessment.against import Step, against, visibly, withdrawn
 from sayso.assessment.agreement import Agreement
 from sayso.assessment.lexicon import pattern
-from sayso.assessment.origins import Voucher
+from sayso.assessment.origins import Voucher, asserting
 from sayso.assessment.pile import Pile
 from sayso.assessment.sequence import in_order
 from sayso.assessment.tellers import before, carried, day, first, name_of, named, place, voice, when_of
@@ -71,7 +71,10 @@ def _told(
         heard = [
             c
             for c in voucher.claims
-            if named(c) and not carried(c) and voice(pile, c) != opener and visibly(agreement, c, order[0].claims)
+            if named(c)
+            and not carried(c)
+            and voice(pile, c) != opener
+            and visibly(agreement, c, [x for x in claims if asserting(x) and voice(pile, x) != voice(pile, c)])
         ]
         confirming = [
             c for c in heard if c.stance == "confirm" or pattern("bears_out", "history").search(spoken(pile, c))
