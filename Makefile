@@ -32,6 +32,7 @@ bench: $(VENV)/.ready  ## quality over the gold cases, then speed
 	$(BIN)/python -m benchmarks.quality
 	$(BIN)/python -m benchmarks.speed
 	$(BIN)/python -m benchmarks.speed.reuse
+	$(BIN)/python -m benchmarks.speed.page
 
 golden: $(VENV)/.ready  ## rewrite the golden outputs after a wanted change; read the diff before committing
 	$(BIN)/pytest -n 2 tests/golden --update-golden
@@ -53,7 +54,7 @@ model: $(VENV)/.ready  ## train, export and measure the reader (an hour or two o
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[training]'
 	$(BIN)/python -m training $(TRAIN)
 
-picture: $(VENV)/.ready  ## draw the README's picture; needs an installed Chromium
+picture: $(VENV)/.ready  ## draw the README's pictures; needs an installed Chromium
 	$(BIN)/python docs/picture.py
 
 clean:

@@ -1,11 +1,10 @@
-"""Make the README's picture: the first screen of the example pile's dossier, drawn by an installed Chromium.
+"""Make the README's pictures: the dossier of the example pile in light, dark, on a phone, on paper, drawn by an installed Chromium.
 
 Run by `make picture`. Needs Chromium on the PATH; Playwright comes with the dev extra.
 """
 
 from __future__ import annotations
 
-import shutil
 import sys
 import tempfile
 from pathlib import Path
@@ -14,28 +13,63 @@ HERE = Path(__file__).parent
 PILE = HERE.parent / "examples" / "orlava-gospels" / "reports"
 
 
+# Name, width, height, colours, and what is done before the picture is taken.
+VIEWS = (
+    ("dossier", 1280, 1000, "light", ""),
+    ("dossier-dark", 1280, 1000, "dark", ""),
+    ("dossier-phone", 390, 844, "light", ""),
+    (
+        "dossier-stemma",
+        1280,
+        1000,
+        "light",
+        "sayso.choose('report-2'); document.getElementById('stemma').scrollIntoView()",
+    ),
+    ("dossier-away", 1280, 1000, "light", "sayso.take('report-1'); scrollTo(0, 0)"),
+)
+CARD = ".report mark.q[class*=' o']"
+
+
 def main() -> int:
-    """Draw docs/pictures/dossier.png; return 1 with a word when no browser is installed."""
+    """Draw docs/pictures/dossier*.png; return 1 with a word when no browser is installed."""
     from playwright.sync_api import sync_playwright
 
-    import sayso
+    from sayso import api
+    from sayso.dossier.render.pdf import chromium
 
-    browser = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
+    browser = chromium()
     if browser is None:
-        print("no Chromium on the PATH: install one to make the picture", file=sys.stderr)
+        print("no Chromium is installed: install one to make the pictures", file=sys.stderr)
         return 1
-    target = HERE / "pictures" / "dossier.png"
-    target.parent.mkdir(exist_ok=True)
+    target = HERE / "pictures"
+    target.mkdir(exist_ok=True)
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as play:
-        sayso.write(sayso.analyse([PILE]), folder)
+        dossier = api.analyse([PILE])
+        api.write(dossier, folder, standings=api.each_without(dossier))
         drawn = play.chromium.launch(
             executable_path=browser, args=["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
         )
-        page = drawn.new_page(viewport={"width": 1280, "height": 1000})
+        for name, width, height, colours, doing in VIEWS:
+            page = drawn.new_page(viewport={"width": width, "height": height}, color_scheme=colours)
+            page.goto((Path(folder) / "dossier.html").as_uri())
+            if doing:
+                page.evaluate(f"() => {{ {doing}; }}")
+                page.wait_for_timeout(300)
+            page.screenshot(path=target / f"{name}.png")
+            print(target / f"{name}.png")
+        page = drawn.new_page(viewport={"width": 1280, "height": 800})
         page.goto((Path(folder) / "dossier.html").as_uri())
-        page.screenshot(path=target)
+        page.eval_on_selector(CARD, "e => e.scrollIntoView({block: 'center'})")
+        page.hover(CARD)
+        page.wait_for_timeout(300)
+        page.screenshot(path=target / "dossier-words.png")
+        page.mouse.move(1, 1)
+        page.set_viewport_size({"width": 760, "height": 1075})
+        page.emulate_media(media="print")
+        page.evaluate("() => { dispatchEvent(new Event('beforeprint')); scrollTo(0, 0); }")
+        page.wait_for_timeout(300)
+        page.screenshot(path=target / "dossier-print.png")
         drawn.close()
-    print(target)
     return 0
 
 

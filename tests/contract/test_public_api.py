@@ -30,7 +30,7 @@ SIGNATURES = {
     "stemma": "(pile: 'model.Dossier | Paths', *, workers: 'int | None' = None, progress: 'Progress | None' = None, limits: 'Limits | None' = None) -> 'Stemma'",
     "to_dataframe": "(dossier: 'model.Dossier', kind: 'TableKind' = 'claims', backend: 'Backend | None' = None) -> 'Any'",
     "without": "(pile: 'model.Dossier | Paths', names: 'str | Iterable[str]', *, workers: 'int | None' = None, progress: 'Progress | None' = None, limits: 'Limits | None' = None) -> 'Standing'",
-    "write": "(dossier: 'model.Dossier | Standing', directory: 'str | os.PathLike[str]') -> 'tuple[Path, ...]'",
+    "write": "(dossier: 'model.Dossier | Standing', directory: 'str | os.PathLike[str]', *, standings: 'Sequence[Standing]' = (), pdf: 'bool' = False) -> 'tuple[Path, ...]'",
 }
 FIELDS = {
     "Added": ("reports", "unread", "dossier"),

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import shutil
 import time
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -14,60 +12,9 @@ from sayso.dossier import to_html
 from tests.affair import dossier
 from tests.dossier.pages import NASTY, poisoned
 from tests.dossier.test_html import pile
+from tests.dossier.visits import Visit, needs_browser, seen, written
 
-CHROMIUM = next(
-    (path for name in ("chromium", "chromium-browser", "google-chrome") if (path := shutil.which(name))), None
-)
-playwright = pytest.importorskip("playwright.sync_api", reason="playwright for Python is not installed")
-pytestmark = [
-    pytest.mark.browser,
-    pytest.mark.skipif(CHROMIUM is None, reason="no Chromium on the PATH: the page cannot be opened here"),
-]
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Any]:
-    with playwright.sync_playwright() as driver:
-        held = driver.chromium.launch(
-            executable_path=CHROMIUM, args=["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
-        )
-        yield held
-        held.close()
-
-
-class Visit:
-    """One opened page, with everything it tried that it should not."""
-
-    def __init__(self, browser: Any, file: Path, **context: Any) -> None:
-        self.requests: list[str] = []
-        self.dialogs: list[str] = []
-        self.errors: list[str] = []
-        self.page = browser.new_page(**context)
-        self.page.on("request", lambda r: self.requests.append(r.url))
-        self.page.on("dialog", lambda d: (self.dialogs.append(d.message), d.dismiss()))
-        self.page.on("pageerror", lambda e: self.errors.append(str(e)))
-        self.page.on("console", lambda m: self.errors.append(m.text) if m.type == "error" else None)
-        self.page.goto(file.as_uri())
-
-    def quiet(self) -> bool:
-        """Tell whether nothing but the file itself was asked for, nothing ran and nothing failed."""
-        return len(self.requests) == 1 and not self.dialogs and not self.errors
-
-
-def written(folder: Path, html: str) -> Path:
-    file = folder / "dossier.html"
-    file.write_text(html, "utf-8")
-    return file
-
-
-def seen(page: Any, selector: str) -> bool:
-    """Tell whether the first element of `selector` stands inside the window."""
-    return bool(
-        page.eval_on_selector(
-            selector,
-            "e => { const r = e.getBoundingClientRect(); return r.height > 0 && r.top >= 0 && r.bottom <= innerHeight; }",
-        )
-    )
+pytestmark = needs_browser
 
 
 def test_a_claim_leads_to_its_words_and_back(browser: Any, tmp_path: Path) -> None:
@@ -96,7 +43,8 @@ def test_what_is_folded_opens_for_a_jump_and_for_the_filter(browser: Any, tmp_pa
     assert page.is_visible("#p11")
     page.fill("#filter", "barley lost")
     assert page.is_visible("#p3") and not page.is_visible("#p1")
-    assert page.text_content("#found") == "1 of 11"
+    page.wait_for_timeout(250)
+    assert page.text_content("#found") == "1 of 11 claims, 1 of 3 conflicts, 3 of 4 reports"
     page.fill("#filter", "")
     page.click("#open-all")
     assert page.is_visible("#p1 .why") and visit.quiet()
@@ -121,8 +69,10 @@ def test_it_can_be_read_and_walked_without_script_and_by_keyboard(browser: Any, 
     page.keyboard.press("Enter")
     page.wait_for_timeout(150)
     page.keyboard.press("Tab")
-    focused = page.evaluate("[document.activeElement.id, getComputedStyle(document.activeElement).outlineStyle]")
-    assert focused == ["filter", "solid"]
+    focused = page.evaluate(
+        "[document.activeElement.closest('section').id, getComputedStyle(document.activeElement).outlineStyle]"
+    )
+    assert focused == ["claims", "solid"]
 
 
 @pytest.mark.parametrize("width", [390, 1300])
@@ -139,7 +89,7 @@ def test_nothing_of_a_report_runs(browser: Any, tmp_path: Path) -> None:
     visit.page.click("#open-all")
     visit.page.wait_for_timeout(200)
     assert visit.quiet()
-    assert visit.page.evaluate("document.querySelectorAll('script').length") == 1
+    assert visit.page.evaluate("document.querySelectorAll('script:not([type])').length") == 1
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
@@ -180,12 +130,21 @@ def test_two_hundred_reports_are_drawn_soon(browser: Any, tmp_path: Path) -> Non
     assert (
         time.perf_counter() - start < 10
     )  # three seconds are promised on a free machine; what is measured here shares it with other tests
-    visit.page.evaluate("location.hash = document.querySelectorAll('mark.q')[3000].id")
+    visit.page.evaluate("location.hash = Object.keys(sayso.data.claims)[3000]")
     visit.page.wait_for_timeout(300)
     assert seen(visit.page, visit.page.evaluate("location.hash")) and visit.quiet()
 
 
 def test_on_paper_the_claims_stand_open(browser: Any, tmp_path: Path) -> None:
     visit = Visit(browser, written(tmp_path, to_html(dossier())))
-    assert len(visit.page.pdf(format="A4")) > 20_000
-    assert visit.page.eval_on_selector("#p1 details", "e => e.open")
+    page = visit.page
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    assert page.eval_on_selector("#p1 details", "e => e.open")
+    notes = page.eval_on_selector_all("#footnotes li", "all => all.map(e => e.textContent)")
+    assert "harbinger ¶2: “The fire was started by dust in the old elevator”" in notes
+    signs = page.eval_on_selector_all("#claims .fn", "all => all.map(e => Number(e.textContent))")
+    assert signs and max(signs) <= len(notes) and signs[0] == 1
+    page.evaluate("dispatchEvent(new Event('afterprint'))")
+    assert page.query_selector("#footnotes, .fn") is None
+    assert not page.eval_on_selector("#p1 details", "e => e.open")
+    assert len(page.pdf(format="A4")) > 20_000

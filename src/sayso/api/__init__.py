@@ -29,7 +29,8 @@ from sayso.api.cases import (
 from sayso.api.chosen import Listing, listing, view_listing, write_listing
 from sayso.api.lineage import Stemma, stemma, view_stemma, write_stemma
 from sayso.api.pairs import Collation, OnePath, compare, view_collation, write_collation
-from sayso.api.pile import Dossier, Paths, failed, finding, natural, run_pile
+from sayso.api.pile import Dossier, Paths, finding, natural, run_pile
+from sayso.api.standing import each_without, without
 from sayso.config import Limits, Progress, Settings
 from sayso.model import Attribution, Change, Changes, Hit, Report, Standing, Unread, Voice
 
@@ -42,8 +43,9 @@ if TYPE_CHECKING:
 __all__ = [
     "FILES", "WITHOUT", "Actors", "Added", "Case", "Change", "Changes", "Collation", "Dossier", "Hit", "Judged", "Listing", "OnePath", "Paths",
     "Sources", "Sourcing", "Stemma", "actors", "add", "analyse", "anchor", "as_csv", "as_json", "case_dossier", "case_reports", "changes", "compare",
-    "doctor", "families", "find", "judge", "judgements", "listing", "look", "new_case", "open_case", "sources", "stemma", "to_dataframe", "undo",
-    "view", "view_collation", "view_listing", "view_standing", "view_stemma", "without", "write", "write_collation", "write_listing", "write_stemma",
+    "doctor", "each_without", "families", "find", "judge", "judgements", "listing", "look", "new_case", "open_case", "sources", "stemma",
+    "to_dataframe", "undo", "view", "view_collation", "view_listing", "view_standing", "view_stemma", "without", "write", "write_collation",
+    "write_listing", "write_stemma",
 ]  # fmt: skip
 FILES = ("dossier.json", "dossier.html", "dossier.md")
 WITHOUT = "without.json"
@@ -94,52 +96,6 @@ def analyse(
     settings = Settings(workers=workers, limits=limits or Limits())
     run, unread = run_pile(paths, settings, progress, news_plan())
     return finding(run, unread)
-
-
-def without(
-    pile: model.Dossier | Paths,
-    names: str | Iterable[str],
-    *,
-    workers: int | None = None,
-    progress: Progress | None = None,
-    limits: Limits | None = None,
-) -> Standing:
-    """Tell what still stands when reports, or the claims that rest on actors, are left out.
-
-    `pile` is a dossier, or paths as for `analyse`. A name is that of a report (file, file without ending, outlet, title) or of an actor (name,
-    alias), whatever its case; `report:` or `actor:` before it tells which is meant. With an actor goes whoever speaks for the same body. The
-    pile is analysed whole, then again without what is left out; `Standing.whole` and `Standing.remaining` are the two dossiers.
-
-    Raises NameNotClearError when a name fits nothing or several, NothingReadError when no path gave a report, ValueError when `names` is empty.
-
-    >>> sayso.without(dossier, "Reuters").fallen  # doctest: +SKIP
-    """
-    from sayso.assessment import named, resting_on, standing
-    from sayso.engines import Local
-    from sayso.pipeline import news_plan, source_plan, standing_plan
-
-    wanted = [names] if isinstance(names, str) else list(names)
-    if not wanted:
-        raise ValueError("name at least one report or actor to leave out")
-    settings = Settings(workers=workers, limits=limits or Limits())
-    if isinstance(pile, model.Dossier):
-        whole, unread = pile, pile.unread
-        run = Local(settings).run(source_plan(), pile.reports, progress)
-    else:
-        run, unread = run_pile(pile, settings, progress, news_plan())
-        whole = finding(run, unread)
-    found = list(dict.fromkeys(named(whole, name) for name in wanted))
-    going = {
-        each.id: resting_on(whole, run.products["analysis"], each.id)
-        if each.kind == "actor"
-        else tuple(claim for claim in whole.claims if claim.report == each.id)
-        for each in found
-    }
-    left = [report for report in run.reports if report.id not in going]
-    places = frozenset((claim.report, claim.start, claim.end) for claims in going.values() for claim in claims)
-    rest = Local(settings).run(standing_plan(places), left, progress, run.alone("analysis", "attributed"))
-    left_out = tuple(model.LeftOut(each.kind, each.id, each.name, len(going[each.id])) for each in found)
-    return standing(whole, finding(rest, (*unread, *failed(rest, whole.reports))), left_out)
 
 
 def sources(
@@ -216,11 +172,14 @@ def families(dossier: model.Dossier) -> list[list[str]]:
     return [family.reports for family in grouped if len(family.reports) > 1]
 
 
-def view(dossier: model.Dossier) -> Page:
-    """Return everything a reader is shown, as plain data: the lines of the first screen, the families of reports, what changed."""
+def view(dossier: model.Dossier, standings: Sequence[Standing] = ()) -> Page:
+    """Return everything a reader is shown, as plain data: the lines of the first screen, the families of reports, what changed.
+
+    `standings`, of `each_without`, are what a reader can take away.
+    """
     from sayso.dossier.compose import compose
 
-    return compose(dossier)
+    return compose(dossier, standings)
 
 
 def view_standing(found: Standing) -> StandingView:
@@ -237,20 +196,31 @@ def as_json(dossier: model.Dossier) -> bytes:
     return to_json(dossier)
 
 
-def write(dossier: model.Dossier | Standing, directory: str | os.PathLike[str]) -> tuple[Path, ...]:
+def write(
+    dossier: model.Dossier | Standing,
+    directory: str | os.PathLike[str],
+    *,
+    standings: Sequence[Standing] = (),
+    pdf: bool = False,
+) -> tuple[Path, ...]:
     """Write dossier.json, dossier.html and dossier.md into `directory`, which is made if it is not there; return their paths.
 
-    Of a `Standing` the dossier of the whole pile is written, and without.json beside it. Each file is complete or not there: it is written
-    under another name first. Raises OutputError when that is not possible.
+    Of a `Standing` the dossier of the whole pile is written, and without.json beside it. `standings`, what is left without one report or origin each, let a
+    reader of the page take them away. With `pdf`, dossier.pdf is printed by an installed browser. Each file is complete or not there: it is
+    written under another name first. Raises OutputError when that is not possible, MissingLibraryError when there is no browser to print with.
     """
-    from sayso.dossier import to_html, to_json, to_markdown, without_json
+    from sayso.dossier import to_html, to_json, to_markdown, to_pdf, without_json
     from sayso.dossier.files import write_whole
 
     whole = dossier.whole if isinstance(dossier, Standing) else dossier
-    page = view(whole)
-    contents = [to_json(whole), to_html(whole, page).encode("utf-8"), to_markdown(whole, page).encode("utf-8")]
+    page = view(whole, standings)
+    html = to_html(whole, page)
+    contents = [to_json(whole), html.encode("utf-8"), to_markdown(whole, page).encode("utf-8")]
     names = list(FILES)
     if isinstance(dossier, Standing):
         contents.append(without_json(dossier, contents[0]))
         names.append(WITHOUT)
+    if pdf:
+        contents.append(to_pdf(html))
+        names.append("dossier.pdf")
     return write_whole(Path(directory), dict(zip(names, contents, strict=True)))

@@ -10,9 +10,10 @@ from sayso.assessment.choice import chosen
 from sayso.assessment.collation import collate, spine
 from sayso.assessment.conflicts import assessed_conflicts
 from sayso.assessment.drift import drift_of
-from sayso.assessment.grades import grade, leads, rank
+from sayso.assessment.grades import grade, rank
 from sayso.assessment.history import history_of
 from sayso.assessment.independence import independent_of_each_other, pairs_of
+from sayso.assessment.leads import leads
 from sayso.assessment.named import Named, named
 from sayso.assessment.origins import vouchers
 from sayso.assessment.pile import Pile, join
@@ -67,7 +68,6 @@ def _assessed(pile: Pile, bare: Proposition, conflicts: Sequence[Conflict], agre
     members = set(bare.claims)
     mine = [c for c in conflicts if c.a in members or c.b in members]
     updates = [u for u in pile.comparison.updates if u.a in members or u.b in members]
-    claims = pile.claims_of[bare.id]
     full = replace(
         bare,
         origins=tuple(Origin(f"o{n}", v.name, v.actor) for n, v in enumerate(found, 1)),
@@ -75,8 +75,8 @@ def _assessed(pile: Pile, bare: Proposition, conflicts: Sequence[Conflict], agre
         independent_origins=len(independent),
         history=history_of(pile, bare.id, found, pairs, updates, agreement),
         assessment=grade(found, independent, mine),
-        leads=leads(pile, claims, found, mine, pile.stemma.absent),
     )
+    full = replace(full, leads=leads(pile, full, found, mine))
     return replace(full, rank=rank(pile, full, mine, updates))
 
 

@@ -1,15 +1,14 @@
-"""A suggested grade in the Admiralty code with its reasons, the leads that would settle a proposition, and its rank."""
+"""A suggested grade in the Admiralty code with its reasons, and the rank of a proposition."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from math import log10
 
-from sayso.assessment.origins import Voucher, asserting
+from sayso.assessment.leads import OPEN_CONFLICTS
+from sayso.assessment.origins import Voucher
 from sayso.assessment.pile import Pile
-from sayso.model import Absent, Assessment, Claim, Conflict, Lead, Proposition, Rank, Update
-
-_OPEN = frozenset({"polarity", "identity", "number", "date", "place"})
+from sayso.model import Assessment, Claim, Conflict, Proposition, Rank, Update
 
 
 def grade(vouchers: Sequence[Voucher], independent: Sequence[Voucher], conflicts: Sequence[Conflict]) -> Assessment:
@@ -19,7 +18,7 @@ def grade(vouchers: Sequence[Voucher], independent: Sequence[Voucher], conflicts
     named origin; 4 for a nameless one; 5 where it is contradicted; 6 where no origin can be named.
     """
     source = "Source F: nothing is known here of the origin's past record."
-    against = [c for c in conflicts if c.kind in _OPEN]
+    against = [c for c in conflicts if c.kind in OPEN_CONFLICTS]
     if not vouchers:
         return Assessment("F", 6, (source, "Information 6: no origin can be named."))
     names = ", ".join(v.name for v in vouchers)
@@ -46,49 +45,6 @@ def grade(vouchers: Sequence[Voucher], independent: Sequence[Voucher], conflicts
     return Assessment(
         "F", 3, (source, f"Information 3: one named origin ({names}), not confirmed by another, not contradicted.")
     )
-
-
-def leads(
-    pile: Pile,
-    claims: Sequence[Claim],
-    vouchers: Sequence[Voucher],
-    conflicts: Sequence[Conflict],
-    absent: Sequence[Absent],
-) -> tuple[Lead, ...]:
-    """Say what would settle an open proposition: the absent dispatch, the unnamed link, the missing date, whom to ask."""
-    found: list[Lead] = []
-    reports = {c.report for c in claims}
-    for missing in absent:
-        if pile.dispatched[missing.id] & reports:
-            words = " ".join(filter(None, [missing.actor_name, _search(claims)]))
-            found.append(Lead(f"Find {missing.is_}: it is not in the pile.", words))
-    found += [
-        Lead(f"Who is “{v.name}”? The name, or what they saw, would show how they know.")
-        for v in vouchers
-        if v.nameless
-    ]
-    undated = sorted(pile.reports[r].file for r in reports if pile.reports[r].published is None)
-    if undated and len(reports) > 1:
-        found.append(
-            Lead(f"When was it published: {', '.join(undated)}? Without a date the order of the accounts stays open.")
-        )
-    for conflict in conflicts:
-        if conflict.kind in _OPEN:
-            sides = [pile.claims[i] for i in (conflict.a, conflict.b)]
-            names = sorted({c.chain[0].name for c in sides if c.chain})
-            if names:
-                found.append(Lead(f"Ask {' and '.join(names)} on what they base it: {conflict.reason}"))
-                break
-    if not vouchers and any(asserting(c) for c in claims):
-        found.append(Lead("Nobody is credited. Look for the first report that says it.", _search(claims)))
-    return tuple(found)
-
-
-def _search(claims: Sequence[Claim]) -> str:
-    """Return words to search with: the longest capitalised words and numbers of the shortest wording."""
-    words = min((c.exact for c in claims), key=lambda e: (len(e), e)).split()
-    telling = [w.strip(".,;:()“”‘’\"'") for w in words if w[:1].isupper() or w[:1].isdigit() or len(w) > 7]
-    return " ".join(telling[:7])
 
 
 def rank(pile: Pile, proposition: Proposition, conflicts: Sequence[Conflict], updates: Sequence[Update]) -> Rank:

@@ -21,6 +21,7 @@ from sayso.resources import tree
 _CABINET = frozenset(
     {"ministry", "minister", "department", "cabinet", "government", "chancellery", "presidency", "treasury"}
 )
+NOTHING_SHOWN = "Nothing in the reports shows how {} knows."
 # From here on two claims' agreement counts as visible.
 _AGREE = 0.76
 # The same for two who contradict each other elsewhere: what sounds alike is then mostly a dispute.
@@ -172,7 +173,7 @@ def judge(pile: Pile, a: Voucher, b: Voucher, agreement: Agreement) -> tuple[Ind
     if all(grounds):
         return "shown", f"{grounds[0]}; {grounds[1]}; neither passage was made from the other."
     missing = a if grounds[0] is None else b
-    return "possible", f"Nothing in the reports shows how {missing.name} knows."
+    return "possible", NOTHING_SHOWN.format(missing.name)
 
 
 def pairs_of(pile: Pile, vouchers: list[Voucher], agreement: Agreement) -> tuple[Pair, ...]:

@@ -48,12 +48,34 @@ app = typer.Typer(
 )
 
 
+class Further(StrEnum):
+    """What is written besides dossier.json, dossier.html and dossier.md."""
+
+    pdf = "pdf"
+
+
 class Format(StrEnum):
     """How the sourcing table is printed."""
 
     table = "table"
     csv = "csv"
     json = "json"
+
+
+WhatIf = Annotated[
+    bool,
+    typer.Option(
+        "--what-if",
+        help="Work out beforehand what still stands without each report and each origin alone, so that a reader of the page can take them away; "
+        "some 0.3 s each for five reports, and for piles of at most 30.",
+    ),
+]
+FurtherOption = Annotated[
+    Further | None,
+    typer.Option(
+        "--format", "-f", help="Also write dossier.pdf; needs an installed Chromium or Chrome.", show_default=False
+    ),
+]
 
 
 def _version(asked: bool) -> None:
@@ -80,6 +102,8 @@ def top(
         "  sayso analyse reports/ -o dossier/\n\n"
         "  sayso analyse a.html b.txt 'wire/**/*.txt' -o dossier/\n\n"
         "  sayso analyse reports/ --without Reuters  [dim]what still stands if its report is left out?[/]\n\n"
+        "  sayso analyse reports/ --what-if           [dim]make every report and origin of the page one that can be taken away[/]\n\n"
+        "  sayso analyse reports/ --format pdf        [dim]also dossier.pdf, printed by an installed Chromium or Chrome[/]\n\n"
         "  sayso analyse reports/ -o dossier/ --json --quiet | jq .conflicts"
     )
 )
@@ -99,12 +123,14 @@ def analyse(
             show_default=False,
         ),
     ] = None,
+    what_if: WhatIf = False,
+    format: FurtherOption = None,
     quiet: Quiet = False,
     workers: WorkersOption = None,
     summary: Summary = False,
 ) -> None:
     """Read a pile of reports and write its dossier."""
-    _analyse(paths, output, quiet, workers, summary, without or [])
+    _analyse(paths, output, quiet, workers, summary, without or [], what_if, format is not None)
 
 
 @app.command(
@@ -193,6 +219,8 @@ def demo(
     output: Annotated[
         str, typer.Option("--output", "-o", metavar="DIR", help="Folder for the dossier; made if it is not there.")
     ] = "sayso-demo",
+    what_if: WhatIf = False,
+    format: FurtherOption = None,
     quiet: Quiet = False,
     workers: WorkersOption = None,
     summary: Summary = False,
@@ -202,7 +230,7 @@ def demo(
         pile = example()
     if not quiet and not summary:
         typer.echo(f"The reports lie in {pile}", err=True)
-    _analyse([str(pile)], output, quiet, workers, summary)
+    _analyse([str(pile)], output, quiet, workers, summary, what_if=what_if, pdf=format is not None)
 
 
 @app.command(
@@ -234,7 +262,14 @@ def doctor(
 
 
 def _analyse(
-    paths: list[str], output: str, quiet: bool, workers: int | None, summary: bool, without: Sequence[str] = ()
+    paths: list[str],
+    output: str,
+    quiet: bool,
+    workers: int | None,
+    summary: bool,
+    without: Sequence[str] = (),
+    what_if: bool = False,
+    pdf: bool = False,
 ) -> None:
     from sayso import api
 
@@ -245,8 +280,9 @@ def _analyse(
             dossier = standing.whole
         else:
             dossier = api.analyse(paths, workers=workers, progress=progress)
+        standings = api.each_without(dossier, workers=workers, progress=progress) if what_if else ()
         progress("writing the dossier", 0, 1)
-        written = api.write(standing or dossier, output)
+        written = api.write(standing or dossier, output, standings=standings, pdf=pdf)
         progress("writing the dossier", 1, 1)
     if summary:
         from sayso.cli.summary import as_json

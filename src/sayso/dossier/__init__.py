@@ -13,6 +13,7 @@ from sayso.dossier.render.html import to_html
 from sayso.dossier.render.json import json_schema, to_json
 from sayso.dossier.render.markdown import to_markdown
 from sayso.dossier.render.notebook import to_notebook
+from sayso.dossier.render.pdf import to_pdf
 from sayso.dossier.render.svg import to_svg
 from sayso.dossier.render.table import TableKind
 from sayso.dossier.stemma import stemma_json, stemma_schema
@@ -43,6 +44,7 @@ __all__ = [
     "to_json",
     "to_markdown",
     "to_notebook",
+    "to_pdf",
     "to_svg",
     "without_json",
     "without_schema",

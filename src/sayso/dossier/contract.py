@@ -19,6 +19,7 @@ from sayso.model import (
     DerivationKind,
     DriftKind,
     IndependenceGrade,
+    LeadKind,
     Polarity,
     Status,
     TimeRole,
@@ -185,8 +186,10 @@ class AssessmentOut(_Part):
 class LeadOut(_Part):
     """What would settle an open proposition."""
 
+    kind: LeadKind
     what: str
     search: str | None
+    claim: str | None
 
 
 class RankOut(_Part):

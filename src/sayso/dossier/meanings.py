@@ -136,8 +136,11 @@ MEANINGS: Mapping[str, Mapping[str, str]] = {
         "reasons": "Why, in sentences.",
     },
     "LeadOut": {
+        "kind": "What is missing: a dispatch that is not in the pile, a name, a date, a figure, the grounds of somebody who can be asked, or the first "
+        "report that says it.",
         "what": "What to look for or whom to ask.",
         "search": "Words to search with; null when there are none.",
+        "claim": "Id of the claim whose words it is about; null when it is about none alone.",
     },
     "RankOut": {
         "weight": "How much it matters; compare within one dossier only.",

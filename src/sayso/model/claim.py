@@ -17,6 +17,7 @@ TimeRole = Literal["event", "statement", "publication"]
 ConflictKind = Literal["number", "date", "place", "identity", "polarity", "attribution", "quotation", "certainty"]
 IndependenceGrade = Literal["shown", "possible", "none", "unknown"]
 Status = Literal["reported", "confirmed", "denied", "disputed", "retracted"]
+LeadKind = Literal["dispatch", "name", "date", "figure", "ask", "first"]
 DriftKind = Literal["hedge", "number", "date", "name", "quotation", "credit", "addition"]
 
 
@@ -119,10 +120,12 @@ class Assessment:
 
 @dataclass(frozen=True, slots=True)
 class Lead:
-    """What would settle an open proposition: what to look for, and words to search with."""
+    """What would settle an open proposition: what to look for, and words to search with; `claim` is the one whose words it is about."""
 
     what: str
     search: str | None = None
+    kind: LeadKind = "ask"
+    claim: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from sayso.dossier.compose import relations, stemma, voices
 from sayso.dossier.compose.collation import compose_collation
+from sayso.dossier.compose.data import page_data
 from sayso.dossier.compose.families import alone, families_in_words, trees
 from sayso.dossier.compose.index import Index
 from sayso.dossier.compose.limits import limits
@@ -20,7 +23,7 @@ from sayso.dossier.compose.view.listing import ListingView
 from sayso.dossier.compose.view.standing import Stand, StandingView
 from sayso.dossier.compose.view.tree import Kin, StemmaView
 from sayso.dossier.compose.wording import number
-from sayso.model import Dossier
+from sayso.model import Dossier, Standing
 
 __all__ = [
     "CollationView",
@@ -38,8 +41,11 @@ __all__ = [
 ]
 
 
-def compose(dossier: Dossier) -> Page:
-    """Return everything the page shows, as plain data; the reports come last, when it is known which words are linked to."""
+def compose(dossier: Dossier, standings: Sequence[Standing] = ()) -> Page:
+    """Return everything the page shows, as plain data; the reports come last, when it is known which words are linked to.
+
+    `standings` are what is left without one report or origin each (`sayso.api.each_without`), for those that a reader can take away.
+    """
     index = Index(dossier)
     main, tail = propositions(index)
     parts = {
@@ -51,6 +57,8 @@ def compose(dossier: Dossier) -> Page:
         "cycles": stemma.cycles(index),
         "updates": relations.updates(index),
         "changes": relations.changes(index),
+        "status": relations.status(index, main),
+        "leads": relations.leads(main),
         "conflicts": relations.conflicts(index),
         "days": voices.days(index),
         "voices": voices.voices(index),
@@ -67,6 +75,7 @@ def compose(dossier: Dossier) -> Page:
         unread=tuple(UnreadView(visible(u.file), u.reason, visible(u.detail)) for u in dossier.unread),
         limits=limits(dossier),
         hues=index.hues,
+        data=page_data(index, standings),
         **parts,  # type: ignore[arg-type]
     )
 

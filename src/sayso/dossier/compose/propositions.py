@@ -6,7 +6,7 @@ from collections import Counter as Counts
 
 from sayso.dossier.compose.index import Index, claims_of
 from sayso.dossier.compose.plain import shortened, visible
-from sayso.dossier.compose.view import Counter, Group, Moment, Occurrence, PropositionView, Ref
+from sayso.dossier.compose.view import Counter, Group, LeadView, Moment, Occurrence, PropositionView, Ref
 from sayso.dossier.compose.wording import (
     CONFLICTS,
     INDEPENDENCE,
@@ -16,7 +16,7 @@ from sayso.dossier.compose.wording import (
     spoken,
     why_counted,
 )
-from sayso.model import Claim, Proposition
+from sayso.model import Claim, Lead, Proposition
 
 # A page of two hundred reports must stay readable, and light enough for a laptop: beyond these, links instead of sentences.
 MAIN = 60
@@ -84,9 +84,14 @@ def _view(index: Index, p: Proposition, full: int) -> PropositionView:
         f"information {grade.information_grade}, {INFORMATION_GRADES[grade.information_grade]}",
         grade_reasons=index.reasons(grade.reasons) if full else (),
         history=moments(index, p) if full else (),
-        leads=tuple((index.said(x.what), index.said(x.search or "")) for x in p.leads) if full else (),
+        leads=tuple(_lead(index, x) for x in p.leads) if full else (),
         rank_reasons=index.reasons(p.rank.reasons) if full else (),
     )
+
+
+def _lead(index: Index, lead: Lead) -> LeadView:
+    words = index.claim_ref(lead.claim, index.place(index.claims[lead.claim])) if lead.claim in index.claims else None
+    return LeadView(lead.kind, index.said(lead.what), index.said(lead.search or ""), words)
 
 
 def _telling(index: Index, claims: list[Claim], most: int) -> list[Claim]:

@@ -7,11 +7,29 @@ from collections import Counter
 from sayso.dossier.compose.index import Index
 from sayso.dossier.compose.plain import shortened
 from sayso.dossier.compose.propositions import moments
-from sayso.dossier.compose.view import Change, ConflictView, DriftGroup, DriftView, Ref, UpdateView
+from sayso.dossier.compose.view import (
+    Change,
+    ConflictView,
+    DriftGroup,
+    DriftView,
+    LeadGroup,
+    LeadLine,
+    PropositionView,
+    Ref,
+    UpdateView,
+)
 from sayso.dossier.compose.wording import CONFLICTS, number
-from sayso.model import Drift
+from sayso.model import Drift, LeadKind
 
 _FEW = 12
+LEADS: dict[LeadKind, str] = {
+    "dispatch": "Dispatches to find",
+    "first": "First reports to find",
+    "name": "Names to learn",
+    "ask": "Whom to ask",
+    "date": "Dates to fix",
+    "figure": "Figures to complete",
+}
 _DRIFTS = {
     "hedge": ("hedge lost", "hedges lost"),
     "number": ("number changed", "numbers changed"),
@@ -59,6 +77,29 @@ def changes(index: Index) -> tuple[Change, ...]:
         for p in index.ranked
         if len({e.status for e in p.history}) > 1
     )
+
+
+def status(index: Index, main: tuple[PropositionView, ...]) -> tuple[Change, ...]:
+    """Return the status over time of each proposition that is shown in full; those whose status turned, or that have most steps, first."""
+    rows = [
+        Change(
+            Ref(p.anchor, shortened(p.text, 140)),
+            p.history,
+            all(e.order is not None for e in index.ranked[p.number - 1].history),
+        )
+        for p in main
+        if p.history
+    ]
+    return tuple(sorted(rows, key=lambda row: (-len({m.status for m in row.moments}), -len(row.moments))))
+
+
+def leads(main: tuple[PropositionView, ...]) -> tuple[LeadGroup, ...]:
+    """Return the leads of the propositions that are shown in full, by kind."""
+    held: dict[LeadKind, list[LeadLine]] = {kind: [] for kind in LEADS}
+    for p in main:
+        for lead in p.leads:
+            held[lead.kind].append(LeadLine(Ref(p.anchor, str(p.number), shortened(p.text, 70)), lead))
+    return tuple(LeadGroup(kind, LEADS[kind], tuple(lines)) for kind, lines in held.items() if lines)
 
 
 def drift(index: Index) -> tuple[DriftGroup, ...]:

@@ -102,7 +102,8 @@ def _report(
     marks = [m for m in marks if m.anchor] + [m for m in _once(marks) if not m.anchor]
     for span in sorted(index.wanted[report.id]):
         marks.append(Mark(span.start, span.end, 2, "span", "at", index.word_anchor(report.id, span)))
-    blocks = []
+    blocks: list[Block] = []
+    counted = 0
     for block in paragraphs(report.text):
         inside = [m for m in marks if m.start < block.end and m.end > block.start]
         starting = [c for c in layers.claims if block.start <= c.start < block.end and c.id in notes]
@@ -110,6 +111,7 @@ def _report(
         rule, words = ("", "") if unused else _rule(index, block, layers)
         blocks.append(
             Block(
+                0 if block.end <= report.body.start else (counted := counted + 1),
                 marked(report.text, block.start, block.end, inside),
                 tuple(notes[c.id] for c in starting),
                 rule,

@@ -156,7 +156,7 @@ def _proposition(p: Proposition) -> out.PropositionOut:
         independent_origins=p.independent_origins,
         history=[out.EventOut(e.when, e.order, e.status, e.by, e.claim) for e in p.history],
         assessment=out.AssessmentOut(grade.source_grade, grade.information_grade, list(grade.reasons)),
-        leads=[out.LeadOut(lead.what, lead.search) for lead in p.leads],
+        leads=[out.LeadOut(lead.kind, lead.what, lead.search, lead.claim) for lead in p.leads],
         rank=out.RankOut(p.rank.weight, list(p.rank.reasons)),
     )
 

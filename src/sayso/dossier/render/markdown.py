@@ -124,8 +124,8 @@ def _proposition(p: PropositionView) -> Iterator[str]:
     yield f"- grade {p.grade}: {p.grade_words}{reasons}"
     if p.history:
         yield f"- history: {_moments(p.history)}"
-    for what, search in p.leads:
-        yield f"- lead: {_safe(what)}{f' (search: {_safe(search)})' if search else ''}"
+    for lead in p.leads:
+        yield f"- lead: {_safe(lead.what)}{f' (search: {_safe(lead.search)})' if lead.search else ''}"
 
 
 def _stemma(page: Page) -> Iterator[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from sayso.dossier.compose.view.words import Moment, Piece, Proof, Ref, Side, Step
+from sayso.model import LeadKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +43,33 @@ class Counter:
     report: Ref
 
 
+@dataclass(frozen=True, slots=True)
+class LeadView:
+    """What would settle a proposition: `kind` groups it, `words` leads to what it is about (None where that is no claim)."""
+
+    kind: LeadKind
+    what: str
+    search: str
+    words: Ref | None
+
+
+@dataclass(frozen=True, slots=True)
+class LeadLine:
+    """A lead with the proposition it would settle."""
+
+    proposition: Ref
+    lead: LeadView
+
+
+@dataclass(frozen=True, slots=True)
+class LeadGroup:
+    """The leads of one kind, in the order of the propositions."""
+
+    kind: LeadKind
+    title: str
+    lines: tuple[LeadLine, ...]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PropositionView:
     """One line of what is claimed, and what opens beneath it."""
@@ -64,7 +92,7 @@ class PropositionView:
     grade_words: str
     grade_reasons: tuple[str, ...]
     history: tuple[Moment, ...]
-    leads: tuple[tuple[str, str], ...]
+    leads: tuple[LeadView, ...]
     rank_reasons: tuple[str, ...]
 
 
@@ -97,6 +125,11 @@ class Change:
     proposition: Ref
     moments: tuple[Moment, ...]
     ordered: bool
+
+    @property
+    def single(self) -> bool:
+        """Whether there is one step only."""
+        return len(self.moments) == 1
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from sayso.dossier.compose.view.claims import Change, ConflictView, DriftGroup, PropositionView, UpdateView
+from sayso.dossier.compose.view.claims import (
+    Change,
+    ConflictView,
+    DriftGroup,
+    LeadGroup,
+    PropositionView,
+    UpdateView,
+)
+from sayso.dossier.compose.view.data import PageData
 from sayso.dossier.compose.view.reports import Day, ReportView, UnreadView, Voice
 from sayso.dossier.compose.view.stemma import AbsentView, CycleView, EdgeView, Picture
 from sayso.dossier.compose.view.tree import Branch
@@ -28,6 +36,8 @@ class Page:
     cycles: tuple[CycleView, ...]
     updates: tuple[UpdateView, ...]
     changes: tuple[Change, ...]
+    status: tuple[Change, ...]
+    leads: tuple[LeadGroup, ...]
     conflicts: tuple[ConflictView, ...]
     days: tuple[Day, ...]
     voices: tuple[Voice, ...]
@@ -36,3 +46,4 @@ class Page:
     unread: tuple[UnreadView, ...]
     limits: tuple[str, ...]
     hues: int
+    data: PageData

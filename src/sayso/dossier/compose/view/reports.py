@@ -61,8 +61,9 @@ class Note:
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """One paragraph of a report; `rule` is shared, part, own or empty, `rule_words` says with whom."""
+    """One paragraph of a report; `number` counts from the first of the body, 0 before it; `rule` is shared, part, own or empty, `rule_words` says with whom."""
 
+    number: int
     pieces: tuple[Piece, ...]
     notes: tuple[Note, ...]
     rule: str
