@@ -207,7 +207,8 @@ def _names_clash(
         rivals[i].add(given[j].names)
         rivals[j].add(given[i].names)
     many = np.array([len(held) > _RIVALS for held in rivals], bool)
-    return (clash & (many[first] | many[second])).astype(float)
+    found: np.ndarray[Any, Any] = (clash & (many[first] | many[second])).astype(float)
+    return found
 
 
 def _numbers(a: Profile, b: Profile) -> Agreement:
