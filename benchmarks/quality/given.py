@@ -184,14 +184,18 @@ class _Pile:
 
     def compared(self, claims: Sequence[Claim], made: Sequence[Proposition]) -> Comparison:
         """Return the given claims and propositions with the conflicts and updates that the tool finds among them."""
+        from sayso.comparison import meanings
         from sayso.comparison.conflicts import conflicts_and_updates
+        from sayso.comparison.nearness import near
         from sayso.comparison.profile import profiles
         from sayso.comparison.same import likeness
 
         given = profiles(self.reports, self.analyses, claims, self.actors)
         numbers = {p.id: n for n, p in enumerate(made, 1)}
         label = tuple(numbers[profile.claim.proposition] for profile in given)
-        conflicts, updates = conflicts_and_updates(given, likeness(given), label, self.actors)
+        told = [meanings(report, [c for c in claims if c.report == report.id]) for report in self.reports]
+        alike = likeness(given, near(given, told))
+        conflicts, updates = conflicts_and_updates(given, alike, label, self.actors)
         return Comparison(tuple(p.claim for p in given), tuple(made), conflicts, updates)
 
 

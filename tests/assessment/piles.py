@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from itertools import combinations
+
 from sayso.assessment import Agreement, Findings, assess
 from sayso.language import analyse
 from sayso.model import (
@@ -13,6 +16,7 @@ from sayso.model import (
     Conflict,
     Derivation,
     Evidence,
+    Likely,
     Link,
     Proposition,
     Report,
@@ -93,6 +97,15 @@ class PileBuilder:
         self.updates.append(Update(a=f"c{a}", b=f"c{b}", reason="planted"))
         return self
 
+    def _likely(self) -> tuple[Likely, ...]:
+        """Claims of one proposition that share a quarter of their telling words are likely the same; others are not."""
+        held = [(c, {w for w in re.findall(r"\w+", c.text.lower()) if len(w) > 3}) for c in self.claims]
+        return tuple(
+            Likely(a.id, b.id, 0.95 if 4 * len(x & y) >= len(x | y) else 0.1)
+            for (a, x), (b, y) in combinations(held, 2)
+            if a.proposition == b.proposition
+        )
+
     def assess(self, agreement: Agreement | None = None) -> Findings:
         names = sorted({c.proposition for c in self.claims})
         members = {p: tuple(c.id for c in self.claims if c.proposition == p) for p in names}
@@ -102,7 +115,7 @@ class PileBuilder:
             reports,
             [analyse(r) for r in reports],
             tuple(self.actors.values()),
-            Comparison(tuple(self.claims), propositions, tuple(self.conflicts), tuple(self.updates)),
+            Comparison(tuple(self.claims), propositions, tuple(self.conflicts), tuple(self.updates), self._likely()),
             Stemma(tuple(self.edges)),
             agreement,
         )

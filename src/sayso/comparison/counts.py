@@ -200,7 +200,7 @@ _SURE = 0.2
 def clash(a: Sequence[Figure], b: Sequence[Figure]) -> tuple[Figure, Figure, float] | None:
     """Return the two figures of two claims that most surely count the same and cannot both be right; None when any agree."""
     worst: tuple[Figure, Figure, float] | None = None
-    if _adds_up(a, b) or _adds_up(b, a):
+    if adds_up(a, b) or adds_up(b, a):
         return None
     for one in a:
         for two in b:
@@ -219,8 +219,8 @@ def clash(a: Sequence[Figure], b: Sequence[Figure]) -> tuple[Figure, Figure, flo
     return worst
 
 
-def _adds_up(parts: Sequence[Figure], wholes: Sequence[Figure]) -> bool:
-    """Tell whether figures of one claim for one fate or noun are the parts of a figure of the other."""
+def adds_up(parts: Sequence[Figure], wholes: Sequence[Figure]) -> bool:
+    """Tell whether figures for one fate or noun are the parts of one of `wholes`."""
     told: dict[object, list[Quantity]] = {}
     for figure in parts:
         if not figure.replaced and figure.quantity.unit is None:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 
 from sayso.comparison.amounts import compatible
-from sayso.comparison.counts import Figure, clash, same_case, slip
+from sayso.comparison.counts import Figure, adds_up, clash, same_case, slip
 from sayso.comparison.differences import Difference, earlier_first
 from sayso.comparison.profile import Profile, same_authority
 from sayso.comparison.same import Likeness
@@ -18,6 +18,7 @@ _GREAT = 1e6  # figures this great seldom share their digits by chance
 _SLIP_FRAME = 0.12
 _COUNTED = 0.3  # strength of a difference between two counts of one body, of the same noun
 _HARM = frozenset({"=death", "=wound"})
+_SUMMED = 200  # characters between two parts of one sum
 _BARE = 4  # telling terms of a claim up to which it may be said of any event
 _COMMON = 0.05  # share of the terms around that two claims of one event have in common at least
 _FRAME = 0.3  # likelihood that both claims speak of the same matter, numbers left out
@@ -51,6 +52,8 @@ def number_differences(given: Sequence[Profile], alike: Likeness, label: Sequenc
         counting = pair is not None and bool(one.counters | two.counters) and same_authority(one, two)
         if pair is None or not (frame >= _FRAME or plainly or counting or one.voucher == two.voucher):
             continue
+        if adds_up(_beside(given, i), two.numbers) or adds_up(_beside(given, j), one.numbers):
+            continue
         if counting and same_case(pair[0], pair[1]):
             strength = max(strength, _COUNTED)
         a, b = earlier_first(given, i, j)
@@ -59,6 +62,22 @@ def number_differences(given: Sequence[Profile], alike: Likeness, label: Sequenc
         what = f"“{words[a]}” against “{words[b]}”"
         found.append(Difference(a, b, what, round(strength, 6), (value[a], value[b])))
     return found
+
+
+def _beside(given: Sequence[Profile], at: int) -> list[Figure]:
+    """Return the figures of a claim and of the claims of one voucher right around it: parts of a sum may be told one by one."""
+    claim, voucher = given[at].claim, given[at].voucher
+    near = [at]
+    for step in (-1, 1):
+        other = at + step
+        while (
+            0 <= other < len(given)
+            and given[other].claim.report == claim.report
+            and abs(given[other].claim.start - claim.start) <= _SUMMED
+        ):
+            near += [other] if given[other].voucher == voucher else []
+            other += step
+    return [figure for number in sorted(near) for figure in given[number].numbers]
 
 
 def _of_old(a: Profile, b: Profile) -> bool:

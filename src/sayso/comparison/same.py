@@ -27,6 +27,7 @@ WEIGHTS = {
 BIAS = -8.6
 _DENSITY = 3.0  # how much likelier than any two claims of the pile those of a group must be, on the whole
 _LEAST, _MOST = 0.08, 0.3
+_FEW, _AMONG_FEW = 100, 0.3  # in a pile of so few claims all lie nearer, so that up to so much more is asked of a group
 _CROWD, _TIGHTEST = (
     30,
     0.35,
@@ -84,7 +85,8 @@ def gathered(given: Sequence[Profile], alike: Likeness) -> list[list[int]]:
     """
     pairs = len(given) * (len(given) - 1) / 2
     mean = sum(alike.of[pair] for pair in sorted(alike.of)) / pairs if pairs else 0.0
-    resolution = round(min(_MOST, max(_LEAST, _DENSITY * mean)), 4)
+    most = _MOST + _AMONG_FEW * max(0.0, 1 - len(given) / _FEW)
+    resolution = round(min(most, max(_LEAST, _DENSITY * mean)), 4)
     made = groups(len(given), ((i, j, w) for (i, j), w in sorted(alike.of.items())), resolution)
     crowd = max(_CROWD, len(given) // 8)
     parted = [part for members in made for part in (_parted(members, alike) if len(members) > crowd else [members])]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 
 from sayso.claims.verbs import verb_groups
@@ -69,14 +68,3 @@ def _finite(claim: Claim, analysis: Analysis | None) -> bool | None:
     return bool(before) and not (opened and len(groups) == 1)
 
 
-_FILLED = re.compile(r"\[[^\[\]]*\]")
-
-
-def compared(claim: Claim) -> str:
-    """Return the words that tell what a claim says: those filled in for a subject or a pronoun left out, those of the claim it refers to kept.
-
-    Who acts recurs through an affair whatever is said of him: filled in, it makes unlike claims alike.
-    """
-    referred = claim.text.rpartition("[: ")[2].rstrip("]") if claim.refers_to is not None else ""
-    stated = " ".join(_FILLED.sub(" ", claim.text.partition("[: ")[0] if referred else claim.text).split())
-    return f"{stated or claim.exact} {referred}".strip()
