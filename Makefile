@@ -56,6 +56,7 @@ model: $(VENV)/.ready  ## train, export and measure the reader (an hour or two o
 
 picture: $(VENV)/.ready  ## draw the README's pictures; needs an installed Chromium
 	$(BIN)/python docs/picture.py
+	$(BIN)/python docs/workbench_picture.py
 
 clean:
 	rm -rf $(VENV) build dist out .mypy_cache .ruff_cache .pytest_cache .hypothesis

@@ -8,6 +8,7 @@ SaysoError
 │   └── NotTwoReportsError two reports were to be compared, and what was given is not two
 ├── CaseError            a case file cannot be used
 │   ├── NotACaseError    it is not there, is no case file, or was made by a newer version
+│   ├── CaseMovedError   it was changed by somebody else since it was looked at
 │   ├── CaseBusyError    another program writes to it and did not finish in time
 │   ├── CaseDamagedError its content is broken
 │   └── CaseNotWrittenError  it cannot be written: no space, no permission
@@ -54,6 +55,10 @@ class CaseError(SaysoError):
 
 class NotACaseError(CaseError):
     """A case file is not there or there already, is something else, or was made by a newer version of Sayso."""
+
+
+class CaseMovedError(CaseError):
+    """The case was changed by somebody else since it was looked at; nothing was changed by what was asked."""
 
 
 class CaseBusyError(CaseError):

@@ -17,6 +17,7 @@ from sayso.api.cases import (
     anchor,
     case_dossier,
     case_reports,
+    changed_by,
     changes,
     find,
     judge,
@@ -39,13 +40,14 @@ if TYPE_CHECKING:
     from sayso.dossier import Backend, TableKind
     from sayso.dossier.compose import Page, StandingView
     from sayso.installation import Check
+    from sayso.workbench import Workbench
 
 __all__ = [
     "FILES", "WITHOUT", "Actors", "Added", "Case", "Change", "Changes", "Collation", "Dossier", "Hit", "Judged", "Listing", "OnePath", "Paths",
-    "Sources", "Sourcing", "Stemma", "actors", "add", "analyse", "anchor", "as_csv", "as_json", "case_dossier", "case_reports", "changes", "compare",
-    "doctor", "each_without", "families", "find", "judge", "judgements", "listing", "look", "new_case", "open_case", "sources", "stemma",
-    "to_dataframe", "undo", "view", "view_collation", "view_listing", "view_standing", "view_stemma", "without", "write", "write_collation",
-    "write_listing", "write_stemma",
+    "Sources", "Sourcing", "Stemma", "actors", "add", "analyse", "anchor", "as_csv", "as_json", "case_dossier", "case_reports", "changed_by",
+    "changes", "compare", "doctor", "each_without", "families", "find", "judge", "judgements", "listing", "look", "new_case", "open_case",
+    "open_workbench", "sources", "stemma", "to_dataframe", "undo", "view", "view_collation", "view_listing", "view_standing", "view_stemma",
+    "without", "write", "write_collation", "write_listing", "write_stemma",
 ]  # fmt: skip
 FILES = ("dossier.json", "dossier.html", "dossier.md")
 WITHOUT = "without.json"
@@ -161,6 +163,21 @@ def doctor() -> tuple[Check, ...]:
     from sayso.installation import checks
 
     return checks()
+
+
+def open_workbench(
+    case: Case, *, port: int = 0, who: str | None = None, workers: int | None = None, limits: Limits | None = None
+) -> Workbench:
+    """Serve a case to browsers of this machine, on 127.0.0.1 alone; `port` is any free one when 0, `who` judges, by default whoever is logged in.
+
+    It is at work from now on; `Workbench.serve` answers until it is stopped, `Workbench.close` lets go of everything. Raises OutputError when the
+    port is taken.
+    """
+    from sayso.api.bench import CaseDesk
+    from sayso.workbench import Bounds, Workbench
+
+    settings = Settings(workers=workers, limits=limits or Limits())
+    return Workbench(CaseDesk(case, who, settings), port, Bounds(file_bytes=settings.limits.file_bytes))
 
 
 def families(dossier: model.Dossier) -> list[list[str]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -16,6 +16,7 @@ from sayso.model import Anchor, Changes, Claim, Hit, Judgement, JudgementKind, R
 
 if TYPE_CHECKING:
     from sayso.casefile import Finding, Held, Seen, State, Store
+    from sayso.reading import Reading
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,12 +92,17 @@ def add(
     reading = read(given, limits=settings.limits, progress=progress)
     if not reading.reports:
         raise NothingReadError(nothing(reading.unread))
+    new, unread = take(case, reading, settings)
+    dossier = _dossier(_finding(case, case._store.state(), True, settings, progress)[0]) if analyse else None
+    return Added(new, unread, dossier)
+
+
+def take(case: Case, reading: Reading, settings: Settings) -> tuple[tuple[Report, ...], tuple[Unread, ...]]:
+    """Write the new reports of a reading to the case, without analysing them; return those, and what was not taken."""
     ordered = sorted(reading.reports, key=lambda report: (natural(report.file), report.id))
     marks, left = case._store.add(ordered, reading.unread, settings.limits.reports)
-    state = case._store.state()
-    new = tuple(held.report for held in state.reports if held.mark in set(marks))
-    dossier = _dossier(_finding(case, state, True, settings, progress)[0]) if analyse else None
-    return Added(new, tuple(sorted({*reading.unread, *left})), dossier)
+    new = tuple(held.report for held in case._store.state().reports if held.mark in set(marks))
+    return new, tuple(sorted({*reading.unread, *left}))
 
 
 def case_dossier(
@@ -174,7 +180,7 @@ def changes(
 
     state = case._store.state()
     before = case._store.last_look(who, state.reports)
-    now = _seen(case, state, Settings(workers=workers), progress)
+    now = sighting(case, state, Settings(workers=workers), progress)
     if before is None:
         reports = tuple(held.report for held in state.reports)
         found = Changes(since=None, reports=reports, judgements=state.judgements, changes=())
@@ -187,7 +193,7 @@ def changes(
 
 def look(case: Case, *, who: str = "", workers: int | None = None, progress: Progress | None = None) -> str:
     """Mark the present state of a case as seen by `who`; return the moment (UTC, ISO 8601)."""
-    return case._store.look(who, _seen(case, case._store.state(), Settings(workers=workers), progress)).when
+    return case._store.look(who, sighting(case, case._store.state(), Settings(workers=workers), progress)).when
 
 
 def find(
@@ -203,6 +209,23 @@ def find(
     return found(case, words, most, Settings(workers=workers), progress)
 
 
+def changed_by(case: Case, number: int, *, workers: int | None = None, progress: Progress | None = None) -> Changes:
+    """Return what the record with this number, a judgement or an undoing, changed: the case of today with all records up to it, beside that without it.
+
+    Raises ValueError when there is no such record.
+    """
+    from sayso.casefile import changes
+
+    state = case._store.state()
+    if all(one.number != number for one in state.judgements):
+        raise ValueError(f"the case has no judgement number {number}")
+    settings = Settings(workers=workers)
+    until = tuple(one for one in state.judgements if one.number <= number)
+    before = sighting(case, replace(state, judgements=until[:-1]), settings, progress)
+    after = sighting(case, replace(state, judgements=until), settings, progress)
+    return changes(before, until[-1].when, after, until)
+
+
 def analysed(case: Case, settings: Settings, progress: Progress | None) -> tuple[tuple[Report, ...], dict[str, str]]:
     """Return the reports of a case that could be analysed, and the mark of each by id; after this all of their analyses are in the file."""
     state = case._store.state()
@@ -211,7 +234,8 @@ def analysed(case: Case, settings: Settings, progress: Progress | None) -> tuple
     return found.dossier.reports, marks
 
 
-def _seen(case: Case, state: State, settings: Settings, progress: Progress | None) -> Seen:
+def sighting(case: Case, state: State, settings: Settings, progress: Progress | None) -> Seen:
+    """Return the finding of a state of a case with what it was made of."""
     from sayso.casefile import Seen
 
     found, code = _finding(case, state, True, settings, progress)

@@ -7,9 +7,10 @@ from sayso.casefile.code import PER_REPORT, version_of
 from sayso.casefile.judgements import undone
 from sayso.casefile.looks import Look, Seen
 from sayso.casefile.reports import Held
+from sayso.casefile.revision import after
 from sayso.casefile.store import State, Store
 
 __all__ = [
-    "PER_REPORT", "Finder", "Finding", "Held", "Look", "Seen", "Sentences", "State", "Store", "anchor", "changes", "key_of",
+    "PER_REPORT", "Finder", "Finding", "Held", "Look", "Seen", "Sentences", "State", "Store", "after", "anchor", "changes", "key_of",
     "undone", "version_of",
 ]  # fmt: skip

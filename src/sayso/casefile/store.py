@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from sayso.casefile import analyses, judgements, looks, reports, search
+from sayso.casefile import analyses, judgements, looks, reports, revision, search
 from sayso.casefile.analyses import Finding, Sentences
 from sayso.casefile.database import WAIT, Database
 from sayso.casefile.looks import Look, Seen
@@ -60,6 +60,11 @@ class Store:
         with self._database.reading() as db:
             return State(reports.held(db), judgements.all_of(db), reports.unread(db))
 
+    def revision(self) -> str:
+        """Return the revision of the case: it changes with every report, judgement and file that was not read."""
+        with self._database.reading() as db:
+            return revision.revision(db)
+
     def add(
         self, given: Sequence[Report], unread: Iterable[Unread], most: int
     ) -> tuple[tuple[str, ...], tuple[Unread, ...]]:
@@ -99,15 +104,26 @@ class Store:
             analyses.keep_finding(db, key, code, replace(found, dossier=_bare(found.dossier)))
 
     def judge(
-        self, kind: JudgementKind, anchors: Sequence[Anchor], who: str, why: str, value: str | None = None
+        self,
+        kind: JudgementKind,
+        anchors: Sequence[Anchor],
+        who: str,
+        why: str,
+        value: str | None = None,
+        expected: str | None = None,
     ) -> Judgement:
-        """Add a judgement. When this returns it is on the disk; raises ValueError when its parts do not fit together."""
+        """Add a judgement. When this returns it is on the disk.
+
+        Raises ValueError when its parts do not fit together, CaseMovedError when the case is not at revision `expected`.
+        """
         with self._database.writing() as db:
+            revision.expect(db, expected)
             return judgements.insert(db, kind, anchors, who, why, value)
 
-    def undo(self, number: int, who: str, why: str) -> Judgement:
-        """Take a judgement back by a record of its own; raises ValueError when there is none, or it is undone already."""
+    def undo(self, number: int, who: str, why: str, expected: str | None = None) -> Judgement:
+        """Take a judgement back by a record of its own. Raises ValueError when there is none, or it is undone already, CaseMovedError when the case is not at revision `expected`."""
         with self._database.writing() as db:
+            revision.expect(db, expected)
             return judgements.undo(db, number, who, why)
 
     def last_look(self, who: str, held: Sequence[Held]) -> Look | None:

@@ -11,7 +11,7 @@ from typing import Annotated
 import typer
 
 from sayso import __version__
-from sayso.cli import cases, lineage, listing
+from sayso.cli import cases, lineage, listing, opening
 from sayso.cli.options import Paths, Quiet, Summary, WorkersOption
 from sayso.cli.pile import example
 from sayso.cli.progress import showing
@@ -39,6 +39,7 @@ app = typer.Typer(
         "  sayso stemma reports/ -o stemma.svg     [dim]which report was made from which, as a tree and a picture[/]\n\n"
         "  sayso compare a.txt b.txt               [dim]two reports side by side: what they share, what changed[/]\n\n"
         "  sayso case new affair.sayso             [dim]a pile that grows over weeks: then add, show, find, changes[/]\n\n"
+        "  sayso open affair.sayso                 [dim]the case in your browser: read, judge, drop files in[/]\n\n"
         "  sayso doctor                            [dim]does the installation work?[/]\n\n"
         "  sayso --install-completion              [dim]let your shell complete what you type[/]\n\n"
         "Completion: --install-completion sets it up for bash, zsh, fish or PowerShell, after which Tab completes commands, options and their "
@@ -206,6 +207,7 @@ app.command(help=cases.SHOW)(cases.show)
 app.command(help=cases.DOSSIER)(cases.dossier)
 app.command(help=cases.FIND)(cases.find)
 app.command(help=cases.CHANGES)(cases.changes)
+app.command("open", help=opening.OPEN)(opening.open_case)
 
 
 @app.command(

@@ -66,5 +66,3 @@ def _finite(claim: Claim, analysis: Analysis | None) -> bool | None:
     before = [t for t in tokens[first : groups[0].first] if t.tags[0] in ("NOUN", "PROPN", "PRON", "NUM", "DET")]
     opened = any(t.norm in ("that", "which", "who", "where", "when") for t in tokens[first : groups[0].first])
     return bool(before) and not (opened and len(groups) == 1)
-
-

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from sayso.dossier.compare import compare_json, compare_schema
 from sayso.dossier.compose import Page, compose, compose_collation, compose_listing, compose_standing, compose_stemma
+from sayso.dossier.compose.anchors import Anchors, anchors
 from sayso.dossier.listing import listing_csv, listing_json, listing_schema
 from sayso.dossier.render.compare import compare_html
 from sayso.dossier.render.csv import as_csv
@@ -20,9 +21,11 @@ from sayso.dossier.stemma import stemma_json, stemma_schema
 from sayso.dossier.without import without_json, without_schema
 
 __all__ = [
+    "Anchors",
     "Backend",
     "Page",
     "TableKind",
+    "anchors",
     "as_csv",
     "compare_html",
     "compare_json",
