@@ -312,3 +312,5 @@ def test_a_case_that_is_not_worked_out_yet_shows_itself_when_it_is(browser: Any,
         assert "being worked out" in page.text_content("main")
         desk.hold.set()
         page.wait_for_selector("#words")
+        page.wait_for_selector("#wb[data-ready]")
+        assert page.input_value("#wb-who") == "Ana"

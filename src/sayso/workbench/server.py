@@ -70,6 +70,7 @@ class _Server(ThreadingHTTPServer):
     daemon_threads = True
     block_on_close = False
     allow_reuse_address = False
+    request_queue_size = 128  # a page asks for its files all at once, while the case is being worked out
     routes: Routes
 
     def __init__(self, *given: Any) -> None:

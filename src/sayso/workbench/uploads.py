@@ -62,7 +62,7 @@ def harmless(name: str) -> str:
     stem = kept[: len(kept) - len(suffix)] if suffix else kept
     while len((stem + suffix).encode()) > _NAME:
         stem = stem[:-1]
-    return (stem + suffix) or "unnamed"
+    return (stem.rstrip(". ") + suffix).rstrip(". ") or "unnamed"
 
 
 class Inbox:

@@ -7,7 +7,7 @@ import * as places from "./places.js";
 import * as rulings from "./rulings.js";
 
 const BUSY = 300, QUIET = 1000, HIDDEN = 4000;
-let timer = 0, gone = false, drawn = page;
+let timer = 0, asked = 0, gone = false;
 
 function panel() {
   const details = (id, title, count) => el("details", { id: id }, el("summary", {}, title, " ", el("span", { id: `${id}-n`, class: "wb-n" }, count)), el("ul", { id: `${id}-list`, class: "wb-list" }));
@@ -33,7 +33,9 @@ function busy(status) { return status.doing || status.files.some((f) => f.state 
 
 async function poll() {
   clearTimeout(timer);
+  const mine = asked += 1;
   const { status, value } = await ask("/api/status");
+  if (mine !== asked) { return; } // asked again meanwhile: that one goes on
   if (status !== 200) {
     if (!gone) { say(value.error); }
     gone = true;
@@ -41,12 +43,11 @@ async function poll() {
     return;
   }
   if (gone) { gone = false; say("the workbench answers again"); }
-  drawn = value.drawn;
   byId("wb-doing").textContent = value.failed || (value.doing ? `${value.doing}${value.total > 1 ? `, ${value.done} of ${value.total}` : ""}` : "");
   byId("wb-bar").hidden = !value.doing;
   if (value.total > 1) { byId("wb-bar").value = value.done / value.total; } else { byId("wb-bar").removeAttribute("value"); }
   incoming.show(value.files);
-  if (drawn && drawn !== page && redraw(busy(value))) { return; }
+  if (value.drawn && value.drawn !== page && redraw(busy(value))) { return; }
   timer = setTimeout(poll, doc.hidden ? HIDDEN : busy(value) ? BUSY : QUIET);
 }
 // Load the page as it is now, unless somebody is in the middle of something: then say so, and do it afterwards.
@@ -69,7 +70,7 @@ function redraw(more) {
   return true;
 }
 function restore(view) {
-  byId("wb-who").value = view.who;
+  if (view.who) { byId("wb-who").value = view.who; } // empty on the page that waits
   byId("wb-rulings").open = view.rulings;
   for (const prop of all(".prop")) { if (view.open.includes(prop.querySelector("h3").textContent)) { prop.querySelector("details").open = true; } }
   const first = view.top && all(".prop, .report").find((e) => e.querySelector("h3").textContent === view.top[0]);
