@@ -213,14 +213,14 @@ def test_the_whole_round_by_keyboard(browser: Any, open_case: Opened) -> None:
     page.keyboard.press("?")
     assert "undo the last judgement" in page.text_content("dialog[open]")
     page.keyboard.press("Escape")
-    page.focus(f"#{window.place('Eide denied')} > .wb-judge")
+    page.focus(f"#{window.place('cut the cable')} > .wb-judge")
     outline = page.evaluate("getComputedStyle(document.activeElement).outlineStyle")
     page.keyboard.press("m")
-    assert "Eide denied" in page.text_content("#wb-picked")
+    assert "cut the cable" in page.text_content("#wb-picked")
     page.focus(f"#{window.place('lamp on the east quay')} > .wb-judge")
     page.keyboard.press("y")
     assert page.evaluate("document.activeElement.id") == "wb-other"
-    assert "Eide denied" in page.evaluate("document.activeElement.selectedOptions[0].textContent")
+    assert "cut the cable" in page.evaluate("document.activeElement.selectedOptions[0].textContent")
     page.keyboard.press("Control+Enter")
     now = window.ready(now)
     assert page.text_content("#wb-rulings-n") == "1 judgement in force"
