@@ -47,7 +47,7 @@ names are read by rules (`sayso/comparison`).
 
 ## Known weaknesses
 
-- Claims that lean on what stands around them ('the account stands', 'he rejected that') are placed by their surroundings, right about as often as not.
+- Claims that lean on what stands around them ('she kept to her version', 'he rejected that') are placed by their surroundings, right about as often as not.
 - The piles tell of one affair each; that two affairs in one pile are not mixed rests on the words as well.
 - The style of the piles is that of their writers; other registers are read less well.
 """
