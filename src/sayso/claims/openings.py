@@ -130,7 +130,7 @@ class Openings:
         return not self._verb_before(told, self._phrase_end(at))
 
     def _measures(self, i: int) -> bool:
-        """Tell whether a figure behind a comma is weighed or parted: '14 knots, | nearly twice the limit', '27 dead, | nine of them children'."""
+        """Tell whether a figure behind a comma is weighed or parted: '90 km/h, | nearly twice the limit', '27 dead, | nine of them children'."""
         at = i
         while at < self.last and self._norm(at) in _NEARLY:
             at += 1
