@@ -216,18 +216,18 @@ def test_the_whole_round_by_keyboard(browser: Any, open_case: Opened) -> None:
     page.focus(f"#{window.place('cut the cable')} > .wb-judge")
     outline = page.evaluate("getComputedStyle(document.activeElement).outlineStyle")
     page.keyboard.press("m")
-    assert "cut the cable" in page.text_content("#wb-picked")
-    page.focus(f"#{window.place('lamp on the east quay')} > .wb-judge")
+    assert "Eide denied" in page.text_content("#wb-picked")
+    page.focus(f"#{window.place('waited outside')} > .wb-judge")
     page.keyboard.press("y")
     assert page.evaluate("document.activeElement.id") == "wb-other"
-    assert "cut the cable" in page.evaluate("document.activeElement.selectedOptions[0].textContent")
+    assert "Eide denied" in page.evaluate("document.activeElement.selectedOptions[0].textContent")
     page.keyboard.press("Control+Enter")
     now = window.ready(now)
     assert page.text_content("#wb-rulings-n") == "1 judgement in force"
     page.wait_for_function("document.getElementById('wb-said').textContent.includes('drawn anew')")
     assert page.get_attribute("#wb-said", "aria-live") == "polite"
     # The focus is where it was.
-    assert "lamp" in page.evaluate("document.activeElement.getAttribute('aria-label') || ''")
+    assert "Merle" in page.evaluate("document.activeElement.getAttribute('aria-label') || ''")
     page.keyboard.press("u")
     now = window.ready(now)
     assert page.text_content("#wb-rulings-n") == "0 judgements in force"
