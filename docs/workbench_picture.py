@@ -41,7 +41,7 @@ def main() -> int:
         page.goto(bench.url)
         page.wait_for_selector("#wb[data-ready]:not([data-ready=''])")
         before = page.get_attribute("#wb", "data-ready")
-        page.click("#p1 > .wb-judge")
+        page.click("#p1 .wb-judge")
         page.check("#wb-kinds input[value='grade']")
         page.select_option("#wb-source", "B")
         page.select_option("#wb-information", "2")

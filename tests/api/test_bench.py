@@ -51,6 +51,9 @@ def test_every_place_stands_on_the_page_and_leads_to_its_words(desk: CaseDesk) -
             assert texts[place.where][anchor.start : anchor.end] == anchor.exact and anchor.exact.startswith(
                 place.words
             )
+    shown = {place.id: place for place in drawn.places}
+    head = drawn.html.partition('id="p1"')[2].partition("<h3>")[2].partition("</h3>")[0]
+    assert head and head in shown["p1"].words and shown["p1"].of == "p1"
     heads = {place.of for place in drawn.places if place.kind == "claim"}
     assert heads and all(f'id="{head}"' in drawn.html and head in drawn.anchors for head in heads)
     assert {place.kind for place in drawn.places} == {"claim", "report", "actor"}

@@ -17,7 +17,6 @@ from sayso.api.cases import (
     anchor,
     case_dossier,
     case_reports,
-    changed_by,
     changes,
     find,
     judge,
@@ -44,10 +43,10 @@ if TYPE_CHECKING:
 
 __all__ = [
     "FILES", "WITHOUT", "Actors", "Added", "Case", "Change", "Changes", "Collation", "Dossier", "Hit", "Judged", "Listing", "OnePath", "Paths",
-    "Sources", "Sourcing", "Stemma", "actors", "add", "analyse", "anchor", "as_csv", "as_json", "case_dossier", "case_reports", "changed_by",
-    "changes", "compare", "doctor", "each_without", "families", "find", "judge", "judgements", "listing", "look", "new_case", "open_case",
-    "open_workbench", "sources", "stemma", "to_dataframe", "undo", "view", "view_collation", "view_listing", "view_standing", "view_stemma",
-    "without", "write", "write_collation", "write_listing", "write_stemma",
+    "Sources", "Sourcing", "Stemma", "actors", "add", "analyse", "anchor", "as_csv", "as_json", "case_dossier", "case_reports", "changes", "compare",
+    "doctor", "each_without", "families", "find", "judge", "judgements", "listing", "look", "new_case", "open_case", "open_workbench", "sources",
+    "stemma", "to_dataframe", "undo", "view", "view_collation", "view_listing", "view_standing", "view_stemma", "without", "write", "write_collation",
+    "write_listing", "write_stemma",
 ]  # fmt: skip
 FILES = ("dossier.json", "dossier.html", "dossier.md")
 WITHOUT = "without.json"

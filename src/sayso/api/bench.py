@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from sayso.api.cases import Case, changed_by, sighting, take
+from sayso.api.cases import Case, sides, sighting, take
 from sayso.api.places import handles, places, rulings, told
+from sayso.api.shifts import shifts
 from sayso.config import Progress, Settings
 from sayso.model import Anchor, JudgementKind
 from sayso.workbench import Drawn, Given, Told
@@ -49,7 +50,8 @@ class CaseDesk:
         changed = None
         before = self._seen.get(last.revision) if last is not None else None
         if before is not None:
-            changed = told(changes(before, "", seen, state.judgements), dossier, shown)
+            moved = shifts(before.finding.dossier, dossier)
+            changed = told(changes(before, "", seen, state.judgements), moved, dossier, shown)
         progress("drawing the page", 0, 1)
         html = to_html(dossier)
         held, anchors = places(dossier, shown)
@@ -72,9 +74,13 @@ class CaseDesk:
         return after(expected, self._case._store.undo(number, who, why, expected).number)
 
     def changed_by(self, number: int, drawn: Drawn, progress: Progress) -> tuple[Told, ...]:
-        found = changed_by(self._case, number, workers=self._settings.workers, progress=progress)
+        from sayso.casefile import changes
+
+        before, after, until = sides(self._case, number, self._settings, progress)
         seen = self._seen.get(drawn.revision)
-        return told(found, seen.finding.dossier if seen else None, handles(seen.finding.dossier) if seen else None)
+        there = seen.finding.dossier if seen else None
+        moved = shifts(before.finding.dossier, after.finding.dossier)
+        return told(changes(before, "", after, until), moved, there, handles(there) if there else None)
 
     def add(self, path: Path, progress: Progress) -> Given:
         from sayso.reading import read

@@ -209,21 +209,19 @@ def find(
     return found(case, words, most, Settings(workers=workers), progress)
 
 
-def changed_by(case: Case, number: int, *, workers: int | None = None, progress: Progress | None = None) -> Changes:
-    """Return what the record with this number, a judgement or an undoing, changed: the case of today with all records up to it, beside that without it.
+def sides(
+    case: Case, number: int, settings: Settings, progress: Progress | None
+) -> tuple[Seen, Seen, tuple[Judgement, ...]]:
+    """Return the case of today with the records of judgements before `number`, then with that one too, and those records: what lies between is what it changed.
 
     Raises ValueError when there is no such record.
     """
-    from sayso.casefile import changes
-
     state = case._store.state()
     if all(one.number != number for one in state.judgements):
         raise ValueError(f"the case has no judgement number {number}")
-    settings = Settings(workers=workers)
     until = tuple(one for one in state.judgements if one.number <= number)
     before = sighting(case, replace(state, judgements=until[:-1]), settings, progress)
-    after = sighting(case, replace(state, judgements=until), settings, progress)
-    return changes(before, until[-1].when, after, until)
+    return before, sighting(case, replace(state, judgements=until), settings, progress), until
 
 
 def analysed(case: Case, settings: Settings, progress: Progress | None) -> tuple[tuple[Report, ...], dict[str, str]]:

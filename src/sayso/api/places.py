@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from sayso.api.shifts import Shift
 from sayso.model import Actor, Anchor, Changes, Claim, Dossier, Judgement, Passage, Report, Verdict
 from sayso.workbench import Place, Ruling, Told
 
@@ -35,7 +36,8 @@ def handles(dossier: Dossier) -> Handles:
 
 
 def places(dossier: Dossier, shown: Handles) -> tuple[tuple[Place, ...], dict[str, Anchor]]:
-    """Return what may be judged on the page of a dossier, and what each place points to; a proposition stands for the first of its claims."""
+    """Return what may be judged on the page of a dossier, and what each place points to; a proposition stands for the claim
+    whose words are its head."""
     from sayso.casefile import anchor
 
     reports = {report.id: report for report in dossier.reports}
@@ -49,9 +51,6 @@ def places(dossier: Dossier, shown: Handles) -> tuple[tuple[Place, ...], dict[st
         held.append(
             Place(id=place, kind="claim", words=claim.exact[:_WORDS], where=home.file, of=shown.homes.get(id, ""))
         )
-    for place, own in shown.anchors.propositions.items():
-        if own:
-            anchors[place] = anchors[shown.claims[own[0]]]
     for place, id in shown.anchors.reports.items():
         anchors[place] = anchor(reports[id])
         held.append(Place(id=place, kind="report", words=(reports[id].title or "")[:_WORDS], where=reports[id].file))
@@ -62,6 +61,13 @@ def places(dossier: Dossier, shown: Handles) -> tuple[tuple[Place, ...], dict[st
             home = reports[passage.report]
             anchors[name] = anchor(home, passage.start, passage.end)
             held.append(Place(id=name, kind="actor", words=passage.exact[:_WORDS], where=home.file, of=place))
+    for place, own in shown.anchors.propositions.items():
+        if own:
+            anchors[place] = anchors[shown.claims[own[0]]]
+            claim = claims[own[0]]
+            held.append(
+                Place(id=place, kind="claim", words=claim.exact[:_WORDS], where=reports[claim.report].file, of=place)
+            )
     return tuple(held), anchors
 
 
@@ -123,7 +129,7 @@ def _place(one: Judgement, where: Anchor, finder: Finder, dossier: Dossier, show
     return shown.claims.get(claim.id, "") if claim else ""
 
 
-def told(found: Changes, dossier: Dossier | None, shown: Handles | None) -> tuple[Told, ...]:
+def told(found: Changes, moved: Sequence[Shift], dossier: Dossier | None, shown: Handles | None) -> tuple[Told, ...]:
     """Return changes as they are shown, each with the place of `dossier`'s page where it is found."""
     there = {p.id: p for p in dossier.propositions} if dossier else {}
 
@@ -131,10 +137,16 @@ def told(found: Changes, dossier: Dossier | None, shown: Handles | None) -> tupl
         p = there.get(proposition)
         return shown.homes.get(p.claims[0], "") if shown and p and p.claims else ""
 
-    return tuple(
-        Told(
-            kind=change.kind, text=change.text, before=change.before, after=change.after,
-            because=tuple(cause.what for cause in change.because), place=place(change.proposition),
-        )
-        for change in found.changes
+    return (
+        *(
+            Told(
+                kind=change.kind, text=change.text, before=change.before, after=change.after,
+                because=tuple(cause.what for cause in change.because), place=place(change.proposition),
+            )
+            for change in found.changes
+        ),
+        *(
+            Told(kind=each.kind, text=each.text, before=each.before, after=each.after, because=(), place=place(each.proposition))
+            for each in moved
+        ),
     )  # fmt: skip

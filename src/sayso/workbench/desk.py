@@ -16,7 +16,8 @@ PlaceKind = Literal["claim", "report", "actor"]
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Place:
     """Something that may be judged: its anchor on the page as `id` (an actor's further names: `actor-x.2`), its words, where it stands, and the
-    anchor of what it belongs to: a claim's proposition, the actor of a name; empty for a report."""
+    anchor of what it belongs to: a claim's proposition (a proposition is there itself too, and stands for the claim whose words are its head), the
+    actor of a name; empty for a report."""
 
     id: str
     kind: PlaceKind

@@ -3,21 +3,14 @@ import { all, button, byId, cut, doc } from "./base.js";
 
 const held = new Map();
 export const places = [];
-const first = new Map(); // the first claim of each proposition
 
 export function load(list) {
   for (const place of list) {
-    places.push(place);
     held.set(place.id, place);
-    if (place.kind === "claim" && place.of && !first.has(place.of)) { first.set(place.of, place); }
+    if (place.kind !== "claim" || place.id !== place.of) { places.push(place); } // a proposition stands for one of its claims
   }
 }
-// A proposition is judged by its first claim as it is read.
-export function get(id) {
-  if (held.has(id)) { return held.get(id); }
-  const claim = first.get(id);
-  return claim ? { ...claim, id: id } : undefined;
-}
+export function get(id) { return held.get(id); }
 export function called(place) {
   const words = cut(place.words, 110);
   return place.kind === "report" ? (words ? `${place.where} “${words}”` : place.where) : `“${words}” (${place.where})`;
@@ -62,7 +55,8 @@ export function dress(judge) {
       const place = placeOf(spot);
       if (!place) { continue; }
       const made = button("judge", () => judge(place), { class: "wb-judge", "data-place": place.id, "aria-label": `judge ${called(place)}` });
-      if (after) { spot.after(made); } else { spot.append(" ", made); }
+      const line = spot.matches(".prop > h3") && spot.parentElement.querySelector(":scope > .sum"); // beside the count where there is one
+      if (line) { line.append(" ", made); } else if (after) { spot.after(made); } else { spot.append(" ", made); }
     }
   }
 }

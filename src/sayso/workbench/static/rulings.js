@@ -68,11 +68,11 @@ async function tell(pressed, record, goal) {
   say(number(value.length, "change"));
 }
 export function changes(list) {
-  if (!list.length) { return [el("li", {}, "It changed no count, no conflict and no claim.")]; }
+  if (!list.length) { return [el("li", {}, "Nothing changed: no claim, count, conflict, grade, edge or person.")]; }
   return list.map((one) => {
     const there = one.place && get(one.place);
     const words = there ? el("a", { href: "#" + one.place }, cut(one.text, 160)) : cut(one.text, 160);
     const moved = one.before || one.after ? `: ${one.before || "nothing"} → ${one.after || "nothing"}` : "";
-    return el("li", { "data-kind": one.kind }, el("b", {}, one.kind), " ", words, moved, el("span", { class: "wb-by" }, ` · ${one.because.join("; ")}`));
+    return el("li", { "data-kind": one.kind }, el("b", {}, one.kind), " ", words, moved, one.because.length ? el("span", { class: "wb-by" }, ` · ${one.because.join("; ")}`) : "");
   });
 }
