@@ -70,6 +70,8 @@
       if (e.kind) { (count[e.kind] = count[e.kind] || [0, 0])[0] += fit ? 1 : 0; count[e.kind][1] += 1; }
     }
     function finish() {
+      sections[0].classList.remove("settling");
+      if (tail && on && held.some(function (e) { return e.shown && e.kind === "claim" && tail.contains(e.node); })) { tail.open = true; }
       sections.forEach(function (s, i) { s.classList.toggle("nofit", on && !left[i]); });
       var said = Object.keys(count).map(function (k) { return count[k][0] + " of " + sayso.number(count[k][1], k); }).join(", ");
       // Said once a person pauses, not at every key.
@@ -78,15 +80,15 @@
     }
     filtered = on;
     clear.hidden = !on;
-    if (tail && on) { tail.open = true; }
     clearTimeout(waiting);
     held = held || gather();
     if (!many || whole === true) { held.forEach(apply); finish(); return; }
+    sections[0].classList.add("settling"); // nothing unfiltered comes into view from below
     held.filter(function (e) { return e.kind === "claim"; }).forEach(apply);
     waiting = setTimeout(function () {
       held.filter(function (e) { return e.kind !== "claim"; }).forEach(apply);
       finish();
-    }, 50);
+    }, 120);
   }
   field.addEventListener("input", function () { run(); });
   Object.keys(chosen).forEach(function (k) { chosen[k].addEventListener("change", function () { run(); }); });
