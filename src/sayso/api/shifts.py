@@ -67,10 +67,11 @@ def _joined(parted: Dossier, whole: Dossier) -> Iterator[tuple[str, str]]:
     """Return the actors of `whole` in which several of the other dossier meet, with the names of those."""
     home = {(m.report, m.start): actor.id for actor in whole.actors for m in actor.mentions}
     names = {actor.id: actor.name for actor in whole.actors}
+    kept = set(whole.actors)
     met: dict[str, list[str]] = defaultdict(list)
     for actor in parted.actors:
         goals = Counter(home[m.report, m.start] for m in actor.mentions if (m.report, m.start) in home)
-        if goals:
+        if goals and actor not in kept:  # several may be found in the same words
             met[min(goals, key=lambda id: (-goals[id], id))].append(actor.name)
     for id, parts in sorted(met.items()):
         if len(parts) > 1:
