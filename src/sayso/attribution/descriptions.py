@@ -235,7 +235,7 @@ class Descriptions:
             if page.norm[head] in wordlist("received"):
                 return None  # 'her notice' was sent to her
             found = antecedent(page, self.cast, page.norm[part[0]], part[0])
-        for k in range(part[0], head):
+        for k in range(part[0] + 1, head):
             if page.norm[k] in ("'s", "’s") or (page.tag[k] == "PART" and page.norm[k] in ("'", "’")):
                 found = self.figure((part[0], k))
         by = page.norm[head + 1 : head + 3]
