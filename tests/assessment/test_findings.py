@@ -43,6 +43,17 @@ def test_an_altered_quotation_and_a_moved_credit_are_told() -> None:
     assert {"quotation", "attribution"} <= {c.kind for c in found.conflicts}
 
 
+def test_a_speech_given_to_another_is_one_conflict() -> None:
+    said = ("Nobody was on the wall when it gave way", "We had asked for a second pump in the spring")
+    pile = PileBuilder()
+    for report, who in (("r1", "Ada Roe"), ("r2", "Ben Lowe")):
+        pile.report(report, f"“{said[0]}.” “{said[1]}.” So {who} said.", f"Outlet {report}", f"2040-03-0{report[1]}")
+        for words, proposition in zip(said, "pq", strict=True):
+            pile.claim(report, words, proposition, f"person:{who}")
+    (found,) = [c for c in pile.assess().conflicts if c.kind == "attribution"]
+    assert found.reason.endswith("So is 1 other quotation.")
+
+
 def test_every_drift_has_evidence_that_shows_its_words() -> None:
     pile = _rewrite()
     for drift in pile.assess().drift:

@@ -32,6 +32,8 @@ TOLD = [
     ("Five rounds were shot", []),
     ("A woman who killed two men", [("killed", 2, 2)]),
     ("Two men arrested for a shooting that injured a child", []),
+    ("The number of the dead has risen to seven", [("killed", 7, 7)]),
+    ("It is nine now, the wounded", [("injured", 9, 9)]),
 ]
 
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from dataclasses import replace
+
 from sayso.assessment.altered import cut, reworded
 from sayso.assessment.drift import claim_on, same_voice
 from sayso.assessment.pile import Pile, words_of
@@ -9,6 +12,7 @@ from sayso.model import Claim, Conflict, Drift
 
 # Quotations this much alike (0-100) are the same words.
 _SAME_WORDS = 85.0
+_OTHERS = ("So is {} other quotation.", "So are {} other quotations.")
 _MEDIA = frozenset({"news agency", "outlet"})
 
 
@@ -38,8 +42,12 @@ def _voice(pile: Pile, claim: Claim) -> str | None:
 
 
 def _credits(pile: Pile) -> list[Conflict]:
-    """Find the same quoted words credited to two different speakers, in the earliest reports first."""
-    found = []
+    """Find the same quoted words credited to two different speakers, in the earliest reports first.
+
+    One quotation stands for all that two reports give to the same two speakers: whoever took one speech for another's took the whole of it.
+    """
+    found: dict[tuple[str, ...], Conflict] = {}
+    more: Counter[tuple[str, ...]] = Counter()
     told: set[str] = set()  # one pair stands for all that credit the same words differently
     for mine, theirs in pile.quotations.repeated(_order(pile), _SAME_WORDS):
         if len(mine.words.split()) < 4:
@@ -52,10 +60,19 @@ def _credits(pile: Pile) -> list[Conflict]:
         words = " ".join(words_of(mine.words))
         if x and y and x != y and words not in told and not same_voice(pile, first, second):
             told.add(words)
+            between = (first.report, second.report, x, y)
+            more[between] += 1
+            if between in found:
+                continue
             names = [next(link.name for link in c.chain if link.kind not in _MEDIA) for c in (first, second)]
             reason = f"The same words are credited to {names[0]} ({_label(pile, first)}) and to {names[1]} ({_label(pile, second)})."
-            found.append(Conflict(kind="attribution", a=first.id, b=second.id, reason=reason, weight=1.8))
-    return found
+            found[between] = Conflict(kind="attribution", a=first.id, b=second.id, reason=reason, weight=1.8)
+    return [
+        replace(conflict, reason=f"{conflict.reason} {_OTHERS[more[between] > 2].format(more[between] - 1)}")
+        if more[between] > 1
+        else conflict
+        for between, conflict in found.items()
+    ]
 
 
 def _quotations(pile: Pile) -> list[Conflict]:
@@ -92,11 +109,20 @@ def _moved(pile: Pile, drift: tuple[Drift, ...]) -> list[Conflict]:
 
 
 def assessed_conflicts(pile: Pile, drift: tuple[Drift, ...]) -> list[Conflict]:
-    """Return the conflicts of certainty, attribution and quotation of a pile, one for each pair of propositions and kind."""
+    """Return the conflicts of certainty, attribution and quotation of a pile, one for each pair of propositions and kind.
+
+    What one report took from the words of one speaker and gave to another is one conflict, however many statements it was.
+    """
     unique: dict[tuple[str, str, str], Conflict] = {}
+    taken: set[tuple[str | None, ...]] = set()
     for conflict in [*_from_drift(pile, drift), *_quotations(pile), *_credits(pile), *_moved(pile, drift)]:
         a, b = pile.claims[conflict.a], pile.claims[conflict.b]
         first, second = sorted((a.proposition, b.proposition))
         key = (str(conflict.kind), first, second)
+        if conflict.kind == "attribution" and key not in unique:
+            between = (a.report, b.report, _voice(pile, a), _voice(pile, b))
+            if between in taken:
+                continue
+            taken.add(between)
         unique.setdefault(key, conflict)
     return [unique[k] for k in sorted(unique)]

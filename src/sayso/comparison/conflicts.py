@@ -11,6 +11,7 @@ from sayso.comparison.identity import identity_differences
 from sayso.comparison.numbers import number_differences
 from sayso.comparison.places import place_differences
 from sayso.comparison.profile import Profile, same_authority
+from sayso.comparison.restated import restatements
 from sayso.comparison.same import Likeness
 from sayso.comparison.updates import (
     is_update,
@@ -46,7 +47,7 @@ def conflicts_and_updates(
         "place": place_differences(given, alike, label),
         "polarity": denial_differences(given, alike, label),
     }
-    replaced = [*replacements(given, alike), *postponements(given, alike)]
+    replaced = [*replacements(given, alike), *postponements(given, alike), *restatements(given, alike)]
     later = [d for kind in ("number", "date", "polarity") for d in found[kind] if is_update(given[d.a], given[d.b])]
     later = [*replaced, *withdrawals(given, alike), *(d for d in later if d.strength >= _LEAST_UPDATE)]
     conflicts = []

@@ -36,6 +36,7 @@ _NOT_ABOVE = re.compile(
     re.IGNORECASE,
 )
 _BOUNDED = 0.3  # who denies any more than a figure answers another figure of the same unit
+_STOP = re.compile(r"[.!?;](?:\s|$)")
 _TELLING = 2  # terms around a figure under which they tell little of what it counts
 _COUNTING = "number-word"  # a concept of the lexicon
 _MOST = 24
@@ -141,6 +142,18 @@ def figures(claim: Claim, weight: Mapping[str, float]) -> tuple[Figure, ...]:
     return tuple(found)
 
 
+def put_aside(claim: Claim, text: str, held: Sequence[Quantity]) -> tuple[Figure, ...]:
+    """Return the figures named right behind a claim, in its sentence, only to be put aside: '139, they say, not 143'; `held` are those of the report."""
+    behind = text[claim.end : claim.end + _WINDOW]
+    stop = min((match.start() for match in _STOP.finditer(behind)), default=len(behind))
+    found = []
+    for quantity in held:
+        at = quantity.span.start - claim.end
+        if 0 <= at < stop and _REPLACED.search(behind[:at]):
+            found.append(Figure(quantity, frozenset(), {}, replaced=True))
+    return tuple(found)
+
+
 def _cosine(a: Mapping[str, float], b: Mapping[str, float], without: frozenset[str]) -> float:
     shared = sum(a[term] * b[term] for term in sorted(a.keys() & b.keys()) if term not in without)
     length = sum(v * v for v in a.values()) * sum(v * v for v in b.values())
@@ -173,6 +186,11 @@ def same_thing(a: Figure, b: Figure) -> float:
     if any(not term.startswith("=") for term in shared) and not shared & _PERSONS:
         return min(1.0, 0.3 + near)
     return near
+
+
+def of_persons(figure: Figure) -> bool:
+    """Tell whether a figure counts people of any kind."""
+    return bool(figure.counted & _PERSONS)
 
 
 def same_case(a: Figure, b: Figure) -> bool:

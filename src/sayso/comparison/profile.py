@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from math import log
 
 from sayso.comparison.authority import counters, names_to_bodies
-from sayso.comparison.counts import Figure, figures
+from sayso.comparison.counts import Figure, figures, put_aside
 from sayso.comparison.wording import reads_alone
 from sayso.comparison.words import names_of, stem, terms
 from sayso.model import Actor, Analysis, Claim, Report
@@ -155,8 +155,11 @@ def profiles(
     for claim, own in zip(ordered, owns, strict=True):
         report = report_of.get(claim.report)
         order = _order(report) if report else ("~", claim.report)
+        analysis = analysis_of.get(claim.report)
         numbers = figures(claim, weight)
-        beside = _around(claim, report, analysis_of.get(claim.report))
+        if numbers and report is not None and analysis is not None:
+            numbers += put_aside(claim, report.text, analysis.quantities)
+        beside = _around(claim, report, analysis)
         around = _weighed(beside, names)
         found.append(
             Profile(
@@ -172,7 +175,7 @@ def profiles(
                 _taken_back(claim, report),
                 _REVISES.search(beside) is not None,
                 counters(claim.exact, known) if numbers else frozenset(),
-                reads_alone(claim, analysis_of.get(claim.report)),
+                reads_alone(claim, analysis),
                 names.intersection(own, _named(claim)),
             )
         )

@@ -35,6 +35,11 @@ _NOUNS: dict[str, Fate] = {
     "injuries": "injured",
     "missing": "missing",
 }  # what is counted may tell it itself
+_NUMBER_OF = re.compile(
+    rf"\b(?:number|toll|count|tally|total) of (?:the )?(?P<what>{'|'.join(_NOUNS)})\b(?:(?!\b(?:and|but)\b)[^.;,]){{0,60}}$",
+    re.IGNORECASE,
+)
+_NAMED_BEHIND = re.compile(rf"(?:\s+(?:now|by now))?,\s+the\s+(?P<what>{'|'.join(_NOUNS)})\b", re.IGNORECASE)
 _PART = re.compile(
     r"\s*(?:of (?:them|whom|the|those|its|their|his|her)\b|(?:[\w'’-]+\s+){0,2}?in (?:a )?(?:critical|serious|grave)\b)",
     re.IGNORECASE,
@@ -232,7 +237,8 @@ def _counted(claim: Claim, held: Sequence[Quantity]) -> Iterator[Toll]:
         noun = _NOUNS.get(quantity.counted or "")
         if noun and (quantity.counted or "").endswith("ed") and not re.match(rf"\s+{quantity.counted}\b", text[end:]):
             noun = None  # 'two gunmen killed' four
-        fate = (before or behind or (noun,))[0]
+        told = _NUMBER_OF.search(text[:start]) or _NAMED_BEHIND.match(text[end:])
+        fate = (before or behind or (noun or (_NOUNS[told["what"].lower()] if told else None),))[0]
         if fate is None or quantity.counted in _THINGS:
             continue
         some = _PART.match(text, end) is not None or (behind is not None and behind[2])

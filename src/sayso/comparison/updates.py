@@ -19,6 +19,7 @@ _NOT_THEN = re.compile(
     r"\b(?:not|instead of|rather than|and no longer)\s+(?:(?:at|in|on|by|until|from|before|as|the|planned|of|end|middle|start|beginning) )*$",
     re.IGNORECASE,
 )
+_BESIDE = 300  # characters between what is taken back and the words that take it back
 _TAKEN_BACK = 0.55  # likelihood that a statement taken back is the one its outlet made
 
 
@@ -33,7 +34,18 @@ def stepwise(given: Sequence[Profile], found: Sequence[Difference]) -> list[Diff
     after: dict[int, list[int]] = {}
     for a, b in sorted(pairs):
         after.setdefault(a, []).append(b)
-    return [d for d in found if not any((between, d.b) in pairs for between in after[d.a] if between != d.b)]
+    figures = {d.figures for d in found if d.figures is not None}
+    into: dict[int, set[float | None]] = {}
+    for d in found:
+        into.setdefault(d.b, set()).update(d.figures[:1] if d.figures else ())
+
+    def skips(d: Difference) -> bool:
+        if any((between, d.b) in pairs for between in after[d.a] if between != d.b):
+            return True
+        # The step between may have been told in other words, by another report of the same authority.
+        return d.figures is not None and any((d.figures[0], value) in figures for value in into[d.b] - {d.figures[0]})
+
+    return [d for d in found if not skips(d)]
 
 
 def may_replace(a: Profile, b: Profile) -> bool:
@@ -106,7 +118,29 @@ def withdrawals(given: Sequence[Profile], alike: Likeness) -> list[Difference]:
                 continue
             if one.outlet == two.outlet or one.voucher == two.voucher:
                 found.append(Difference(a, b, "taken back or corrected", chance))
-    return found
+    told = {given[d.b].claim.report for d in found}
+    return found + [d for d in _whole_reports(given, alike) if given[d.b].claim.report not in told]
+
+
+def _whole_reports(given: Sequence[Profile], alike: Likeness) -> list[Difference]:
+    """Return, for an outlet that takes back a report of its own as a whole, the claim of that report which it speaks of most plainly."""
+    best: dict[str, Difference] = {}
+    takes = [at for at, p in enumerate(given) if p.taken_back and not p.claim.chain]
+    for (i, j), chance in sorted(alike.of.items()):
+        for a, b in ((i, j), (j, i)):
+            one, two = given[a], given[b]
+            if chance < _TAKEN_BACK or one.outlet != two.outlet or one.order >= two.order or one.taken_back:
+                continue
+            beside = [at for at in takes if _beside(given[at].claim, two.claim)]
+            held = best.get(two.claim.report)
+            if beside and (held is None or chance > held.strength):
+                says = beside[0] if given[beside[0]].whole else b
+                best[two.claim.report] = Difference(a, says, "taken back or corrected", chance)
+    return list(best.values())
+
+
+def _beside(a: Claim, b: Claim) -> bool:
+    return a.report == b.report and max(a.start, b.start) - min(a.end, b.end) <= _BESIDE
 
 
 def updates_of(
