@@ -174,6 +174,14 @@ def test_what_an_outlet_takes_back_is_an_update() -> None:
     assert [u.b for u in found.updates] == ["r2.c1"]
 
 
+def test_a_report_taken_back_as_a_whole_updates_what_it_stated() -> None:
+    stolen = "The thieves opened the strongroom with a stolen key"
+    made = pile([Said(stolen), REST[0]], [Said(stolen), Said("We withdraw the report", stance="retract"), REST[1]])
+    same = tuple(r.__class__(**{n: getattr(r, n) for n in r.__slots__} | {"outlet": "The Bell"}) for r in made.reports)
+    found = Pile(same, made.analyses, made.claims).compare()
+    assert [(u.a, u.reason) for u in found.updates] == [("r1.c1", "The Bell, later: taken back or corrected.")]
+
+
 def test_conflicts_stand_heaviest_first() -> None:
     made = _pile(
         _killed("eleven", 11, "the mine"), _killed("nineteen", 19, "the hospital"), _killed("40", 40, "a priest")
