@@ -62,15 +62,15 @@ def test_every_place_stands_on_the_page_and_leads_to_its_words(desk: CaseDesk) -
 
 def test_a_judgement_comes_back_to_its_place_with_what_it_changed(desk: CaseDesk) -> None:
     first = desk.draw(None, quiet)
-    two = [claim(first, "for two hours"), claim(first, "three hours, captain")]
+    two = [claim(first, "three hours, captain"), claim(first, "three hours, police")]
     made = desk.judge(
-        "not same claim", [first.anchors[place] for place in two], "Ana", "hours differ", None, first.revision
+        "not same claim", [first.anchors[place] for place in two], "Ana", "another night", None, first.revision
     )
     second = desk.draw(first, quiet)
     assert second.revision == made == desk.revision()
     (ruling,) = second.rulings
-    assert ruling.places == (claim(second, "for two hours"), claim(second, "three hours, captain"))
-    assert (ruling.state, ruling.machine, ruling.why) == ("in force", "the same", "hours differ")
+    assert ruling.places == (claim(second, "three hours, captain"), claim(second, "three hours, police"))
+    assert (ruling.state, ruling.machine, ruling.why) == ("in force", "the same", "another night")
     assert second.changed and any(
         "Ana judged 'not same claim'" in why for change in second.changed for why in change.because
     )

@@ -127,3 +127,13 @@ def test_the_short_name_of_the_only_outlet_and_a_thing_that_speaks_are_led_to_th
     actors, _ = identify([one, two], [named, _analysis(two)], [(said[0],), (said[1],)])
     assert "Gazette" in _named(actors, "Tarn Gazette").aliases
     assert "harbour" in _named(actors, "Orel Harbour Authority").aliases
+
+
+def test_a_name_cut_off_its_number_is_the_outlet_that_has_it() -> None:
+    a = report("Wave 9 repeats it.", "r1", outlet="Wave 9")
+    b = report("A blog, Wave 9, then counted them. Rolf Wave left.", "r2")
+    actors, _ = identify([a, b], [_analysis(a), _analysis(b, ("Wave", "outlet", None))], [(), ()])
+    assert _named(actors, "Wave 9") is _named(actors, "Wave")
+    c = report("A blog, Wave, then counted them.", "r3")
+    actors, _ = identify([a, c], [_analysis(a), _analysis(c, ("Wave", "outlet", None))], [(), ()])
+    assert "Wave" in _named(actors, "Wave").name

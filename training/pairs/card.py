@@ -30,7 +30,7 @@ shipped as an int8 ONNX graph in `sayso/resources/models/claims`.
 | piles of reports written for this, fiction, every stretch labelled with the propositions it affirms, denies or leaves open (`training/pairs/written`) | {learned} piles, {stretches} stretches |
 | STS headlines and RTE, train parts (weights may ship), and planted changes of number, date, name, negation, credit and hedge | {judged} batches of {pairs} pairs an epoch |
 
-{epochs} epochs (of five, whose falling rate was planned; the fourth is what ships); {held} further piles were kept back, and the weights of the grounds were fitted to those. The piles are machine-written and were checked by
+{epochs} epochs; {held} further piles were kept back, and the weights of the grounds were fitted to those. The piles are machine-written and were checked by
 count and parse, not sentence by sentence; doubtful labels remain (denials that are told and refuted, neighbours of a proposition).
 
 ## Figures

@@ -17,13 +17,15 @@ _FEWEST = 3
 def likely(pile: Pile) -> Agreement:
     """Return the agreement that comparison found likely.
 
-    Different figures never agree, nor do claims of a word or two, nor what may be with what is.
+    Different figures never agree, nor do claims of a word or two, nor what may be with what is, nor a wish or a judgement with anything.
     """
     chances = {frozenset((pair.a, pair.b)): pair.chance for pair in pile.comparison.likely}
 
     def between(a: Claim, b: Claim) -> float:
         mine, theirs = figures_of(a), figures_of(b)
         if (mine and theirs and not mine & theirs) or {a.certainty, b.certainty} == {"possible", "certain"}:
+            return 0.0
+        if "opinion" in (a.kind, b.kind):
             return 0.0
         if min(len(words_of(a.text)), len(words_of(b.text))) < _FEWEST:
             return 0.0

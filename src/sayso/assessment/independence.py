@@ -23,7 +23,7 @@ _CABINET = frozenset(
 )
 NOTHING_SHOWN = "Nothing in the reports shows how {} knows."
 # From here on two claims' agreement counts as visible.
-_AGREE = 0.76
+_AGREE = 0.8
 # The same for two who contradict each other elsewhere: what sounds alike is then mostly a dispute.
 _OPPONENTS_AGREE = 0.9
 

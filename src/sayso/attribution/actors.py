@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
@@ -12,6 +13,8 @@ from sayso.attribution.merging import BODIES, NAMELESS, Key, Node, joined
 from sayso.attribution.names import generic, is_title, plain, tells_which
 from sayso.attribution.offices import offices
 from sayso.model import Actor, ActorKind, Analysis, Attribution, Passage, Report
+
+_NUMBER = re.compile(r" (?P<number>\d{1,3})\b(?![.,:]?\d)")  # of a name: 'Channel 9'
 
 
 def _settle(kind: ActorKind, name: str, settled: dict[str, ActorKind]) -> ActorKind:
@@ -85,6 +88,7 @@ def _collect(
                 continue
             found = node(kind, report.id, mention.name)
             found.mentions.add(Passage(report.id, mention.span.start, mention.span.end, mention.span.of(report.text)))
+            found.behind.add(_number_behind(report.text, mention.head.end))
             if mention.title:
                 found.titles.add(mention.title)
         for mention, office in offices(report, analysis):
@@ -94,9 +98,16 @@ def _collect(
                 found = node(link.kind, report.id, link.name)
                 if link.evidence.span is not None:
                     found.mentions.add(link.evidence.span)
+                    at = report.text.find(link.name, link.evidence.span.start, link.evidence.span.end)
+                    found.behind.add(_number_behind(report.text, at + len(link.name)) if at >= 0 else "")
                 if attribution.title and link.kind in ("person", "nameless person"):
                     found.titles.add(attribution.title)
     return nodes
+
+
+def _number_behind(text: str, at: int) -> str:
+    found = _NUMBER.match(text, at)
+    return found["number"] if found else ""
 
 
 def _kind(members: list[Node]) -> ActorKind:

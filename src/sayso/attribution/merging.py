@@ -41,7 +41,7 @@ Key = tuple[str, str]  # (scope, name): the scope is 'person', 'body', or the re
 
 @dataclass(slots=True)
 class Node:
-    """All that is known under one written name."""
+    """All that is known under one written name; `behind` are the numbers right behind it in the texts, empty where there is none."""
 
     key: Key
     name: str
@@ -49,6 +49,7 @@ class Node:
     reports: set[str] = field(default_factory=set)
     mentions: set[Passage] = field(default_factory=set)
     titles: set[str] = field(default_factory=set)
+    behind: set[str] = field(default_factory=set)
 
 
 class Groups:
@@ -185,6 +186,16 @@ def _merge_generic(nodes: dict[Key, Node], groups: Groups) -> None:
             groups.join(key, min(fitting), f"“{nodes[key].name}”: the only {nodes[min(fitting)].name} in its report")
 
 
+def _merge_numbered(nodes: dict[Key, Node], groups: Groups) -> None:
+    """Lead a name that was cut off its number to the outlet that has it: 'Channel' to 'Channel 9', if nobody writes it without."""
+    outlets = {plain(node.name): key for key, node in sorted(nodes.items()) if "outlet" in node.kinds}
+    for key, node in sorted(nodes.items()):
+        (number, *more) = sorted(node.behind) or [""]
+        goal = outlets.get(plain(f"{node.name} {number}")) if number and not more else None
+        if goal is not None and goal != key:
+            groups.join(key, goal, f"“{node.name}”: written “{nodes[goal].name}”")
+
+
 def joined(nodes: dict[Key, Node]) -> Groups:
     """Return the names of a pile in groups that mean one and the same each."""
     groups = Groups()
@@ -192,4 +203,5 @@ def joined(nodes: dict[Key, Node]) -> Groups:
     _merge_bodies(nodes, groups)
     _merge_states(nodes, groups)
     _merge_generic(nodes, groups)
+    _merge_numbered(nodes, groups)
     return groups

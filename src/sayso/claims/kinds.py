@@ -13,6 +13,9 @@ from sayso.model import ClaimKind, Stance, Token
 from sayso.resources import tree
 
 _YEAR = re.compile(r"\b(?:in|since|until|from|of|by) ((?:1[5-9]|20)\d\d)\b")
+_EXHORTS = re.compile(
+    r"(?:^|[,;:—–“\"«‘]\s*)let (?:one|us|them|him|her|it|there|nobody|no one|the [\w-]+)\b", re.IGNORECASE
+)  # a wish, not what somebody let happen
 
 
 @cache
@@ -80,7 +83,11 @@ def kind_of(
     modal = clause.main.modal if clause.main is not None else ""
     if modal in tree("claims_kinds")["opinion_verbs"] or (modal == "must" and not own):
         return "opinion"
-    if _holds(words, "opinion_words", whole=True) or (form == "main" and _calls(tokens, clause)):
+    if (
+        _EXHORTS.search(words)
+        or _holds(words, "opinion_words", whole=True)
+        or (form == "main" and _calls(tokens, clause))
+    ):
         return "opinion"
     if own and evaluates(words):
         return "opinion"

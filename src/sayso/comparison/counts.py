@@ -59,7 +59,7 @@ _PERSONS = frozenset(
     )
 )  # nouns that alone do not tell what is counted: what happened to them does
 _GENERIC = frozenset({"=civilian", "=troops", "=customer", "=child", "=crew", "=passenger", "=refugee"})
-_OUTCOMES = frozenset(FATES) - {"struck"}  # of those struck some are killed and some injured
+OUTCOMES = frozenset(FATES) - {"struck"}  # of those struck some are killed and some injured
 _NOT_COUNTED = frozenset(
     {"points", "goals", "runs", "innings", "wickets", "o'clock", "page", "article", "am", "pm", "time", "times"}
 )
@@ -168,7 +168,7 @@ def same_thing(a: Figure, b: Figure) -> float:
     persons = bool(a.counted & _PERSONS and b.counted & _PERSONS) and ("=child" in a.counted) == ("=child" in b.counted)
     fated = a.fate is not None and a.fate == b.fate  # whoever they are: three miners killed are three people killed
     persons = persons or fated
-    if a.limit != b.limit or (a.fate != b.fate and {a.fate, b.fate} <= _OUTCOMES):
+    if a.limit != b.limit or (a.fate != b.fate and {a.fate, b.fate} <= OUTCOMES):
         return 0.0
     if a.counted and b.counted and not shared and not persons:
         return 0.0

@@ -70,6 +70,7 @@ _HARMLESS = frozenset(
 FAILING = frozenset({"fail", "fails", "failed", "failing", "failure", "missed", "misses", "unable", "unpaid"})
 _NOT_FAILED_AT = frozenset("on in at and but when after before because during as while near under again".split())  # noqa: SIM905
 """Behind these 'failed' tells that a thing broke, not what was left undone."""
+_FIRST = 2  # of these the other claim speaks of one at least
 _FOCUS = 5  # telling words behind the negation that it bears on
 
 
@@ -196,12 +197,24 @@ def _absent(claim: Claim) -> bool:
     return _ABSENT.search(claim.exact) is not None
 
 
+def _meets(denying: Claim, other: Profile) -> bool:
+    """Tell whether the other claim speaks of what is denied first: 'no official confirmation of aid' denies a confirmation, not the aid."""
+    words = tokens(denying.exact)
+    if any(word in _UNTRUE for word in words):
+        return True
+    at = next((n for n, word in enumerate(words) if _negates(word) or failing_at(words, n)), None)
+    first = [word for word in words[at + 1 :] if _telling(word)][:_FIRST] if at is not None else []
+    # A word of several concepts ('official') means none of them for sure.
+    plain = [term for word in first for term, weight in terms(word).items() if weight >= 1.0]
+    return not first or any(term in other.own for term in plain)
+
+
 def borne(denying: Profile, other: Profile, least: int = _WORDS) -> float:
     """Return how much of what the denial bears on the other claim speaks of, 0-1; 0 when they share fewer than `least` words."""
     bears = {term: weight * denying.weight(term) for term, weight in focus(denying.claim).items()}
     total = sum(bears.values())
     words = [terms(word) for word in sorted(set(tokens(denying.claim.exact))) if word not in _CALENDAR]
     shared = sum(any(term in other.own and not term[0].isdigit() for term in word) for word in words)
-    if not total or shared < least:
+    if not total or shared < least or not _meets(denying.claim, other):
         return 0.0
     return sum(weight for term, weight in bears.items() if term in other.own) / total

@@ -11,6 +11,7 @@ from sayso.comparison.same import Likeness
 from sayso.model import Claim, Polarity, Proposition
 
 _READABLE = 20  # words; a longer text is likely to say several things
+_OPENING = 0.7  # of the worth of a text whose subject had to be filled in
 _LENGTHY = 6  # words; a shorter text seldom says all
 _NAMED, _NAMELESS = (
     2.0,
@@ -44,7 +45,7 @@ def _most_central(
         near = sum(nearest[home] for home in sorted(nearest))
         long = len(claim.text.split())
         near *= _vouched(claim) * min(1.0, (_READABLE / max(1, long)) ** 0.5)
-        near *= min(1.0, long / _LENGTHY)
+        near *= min(1.0, long / _LENGTHY) * (_OPENING if claim.text.startswith("[") else 1.0)
         return (
             given[at].whole and claim.polarity != "unknown",
             sum(_flat(replace(claim, polarity=turned.get(at, claim.polarity)))),

@@ -8,32 +8,33 @@ from dataclasses import dataclass
 from sayso.comparison.candidates import FEATURES, candidates
 from sayso.comparison.cluster import groups
 from sayso.comparison.nearness import Near
+from sayso.comparison.parting import parted_by_figures
 from sayso.comparison.profile import Profile
 from sayso.model import Likely
 
 # A logistic model of few, readable grounds. The weights were fitted on written piles that the encoder of claims was not trained on (training/pairs/weigh.py), and
 # rounded. That of names is set by hand: those piles are each about one affair, where the same does not happen in two towns.
 WEIGHTS = {
-    "shared": 1.1,
-    "around": 2.7,
+    "shared": 0.7,
+    "around": 2.8,
     "numbers agree": 0.7,
     "numbers clash": -1.2,
     "names clash": -7.0,
     "same voucher": 0.6,
-    "neighbours": 0.6,
-    "meaning": 7.1,
+    "neighbours": 0.7,
+    "meaning": 7.6,
     "piecewise": 5.3,
 }
-BIAS = -8.6
+BIAS = -8.9
 _DENSITY = 3.0  # how much likelier than any two claims of the pile those of a group must be, on the whole
 _LEAST, _MOST = 0.08, 0.3
 _FEW, _AMONG_FEW = 100, 0.3  # in a pile of so few claims all lie nearer, so that up to so much more is asked of a group
 _CROWD, _TIGHTEST = (
-    30,
+    50,
     0.35,
 )  # claims (or an eighth of the pile) past which a group is looked into again, and how strictly at most
 _TOLD = 0.1  # likelihood from which a pair is told to those who count origins
-_KIN = 0.3  # likelihood that a claim must reach with at least one other of its group
+_KIN = 0.25  # likelihood that a claim must reach with at least one other of its group
 _NON_ANSWER = 0.6  # a non-answer joins only what it plainly concerns
 
 
@@ -90,7 +91,9 @@ def gathered(given: Sequence[Profile], alike: Likeness) -> list[list[int]]:
     made = groups(len(given), ((i, j, w) for (i, j), w in sorted(alike.of.items())), resolution)
     crowd = max(_CROWD, len(given) // 8)
     parted = [part for members in made for part in (_parted(members, alike) if len(members) > crowd else [members])]
-    return _without_loners(parted, alike)
+    numbers = [profile.numbers for profile in given]
+    kin = _without_loners(parted, alike)
+    return sorted(part for members in kin for part in parted_by_figures(numbers, members, alike.between))
 
 
 def _parted(members: Sequence[int], alike: Likeness) -> list[list[int]]:
