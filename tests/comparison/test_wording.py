@@ -21,11 +21,17 @@ from tests.comparison.piles import Said, pile
         ("As the valley enters another hard winter.", False),
         ("On Monday it closed the old bridge at Orve.", False),
         ("Closed for the winter, the bridge.", False),
+        ("Others warn of the risks associated with ties to a port that is widely shunned.", False),
     ],
 )
 def test_a_whole_sentence_names_its_subject_and_has_a_verb(text: str, whole: bool) -> None:
     found = claims(text)[0]
     assert reads_alone(found, analyse(report(text))) == whole
+
+
+def test_what_a_clause_adds_to_a_name_is_no_sentence() -> None:
+    text = "Colonel Anna Velt, who has seen the plans of the bridge, left Orve on Monday."
+    assert [reads_alone(claim, analyse(report(text))) for claim in claims(text)] == [False, True]
 
 
 def test_somebodys_own_statement_words_a_proposition_before_the_report() -> None:

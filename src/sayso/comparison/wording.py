@@ -15,6 +15,7 @@ _LEANING = frozenset(
     " whether and but or so since although though than including being having is was were are has have had will would could of in on at by"
     " for with from after before we i you our my your both one what how why no yes well there not".split()
 )
+_RELATIVE = frozenset({"who", "which", "whom", "whose", "where"})
 _HELD = frozenset(
     {"there", "in", "on", "at", "after", "before", "for", "with", "from", "by", "no", "both", "one", "not"}
 )
@@ -38,7 +39,7 @@ def reads_alone(claim: Claim, analysis: Analysis | None) -> bool:
     if first.endswith("ing") and (filled or not words[0][0].isupper()):
         return False
     if filled:
-        return finite is not False
+        return finite is not False and first not in _RELATIVE
     if first in _LEANING:
         opens = first in _HELD and words[0][0].isupper() and not words[0].endswith(",")
         if not opens or any(word.lower() in ("it", "he", "she", "they") for word in words[1:_OPENER]):
@@ -59,6 +60,7 @@ def _finite(claim: Claim, analysis: Analysis | None) -> bool | None:
     first = bisect_left(tokens, start, key=lambda t: t.span.start)
     last = bisect_left(tokens, end, key=lambda t: t.span.start)
     groups = [group for group in verb_groups(tokens, first, last) if group.finite]
+    groups = [group for group in groups if tokens[group.head].relation != "acl"]  # 'the risks associated with it'
     if not groups:
         return False
     if claim.text.startswith("["):
