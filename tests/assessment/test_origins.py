@@ -30,6 +30,14 @@ def test_the_reports_own_voice_names_no_origin_and_an_eyewitness_report_does() -
     assert [o.name for o in pile.proposition("q").origins] == ["Vale Echo"]
 
 
+def test_what_is_only_said_in_the_negative_has_who_says_so_for_origin() -> None:
+    pile = PileBuilder().report("r1", "Nothing had leaked.", "Hill Star").report("r2", "The dam leaked.", "Vale Echo")
+    pile.claim("r1", "Nothing had leaked", "p", "person:Ada Roe", polarity="negative")
+    assert [o.name for o in pile.proposition("p").origins] == ["Ada Roe"]
+    pile.claim("r2", "The dam leaked", "p", "person:Ben Lowe")
+    assert [o.name for o in pile.proposition("p").origins] == ["Ben Lowe"]
+
+
 def test_two_witnesses_with_access_of_their_own_are_shown_independent() -> None:
     pile = (
         PileBuilder()

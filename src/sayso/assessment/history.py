@@ -54,6 +54,8 @@ def _told(
 ) -> list[Step]:
     """Return who reported it first and who confirmed it."""
     claims = pile.claims_of[proposition]
+    if claims and not any(map(asserting, claims)):
+        return []  # whoever stands behind it denies something
     if not vouchers:
         own = [c for c in claims if c.polarity == "positive" and pile.reports[c.report].outlet]
         if len({c.report for c in own}) > 1:

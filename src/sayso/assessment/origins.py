@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from sayso.assessment.pile import Pile, figures_of, words_of
@@ -186,6 +187,13 @@ def _telling(voucher: Voucher) -> set[str]:
     return set(voucher.name.lower().split()) - {"a", "an", "the", "of", "at"}
 
 
+def _stating(claims: Sequence[Claim]) -> list[Claim]:
+    """Return the claims that assert a proposition; where nobody does, what is worded in the negative is itself what is stated: 'nothing had been drawn'."""
+    return [c for c in claims if asserting(c)] or [
+        c for c in claims if c.polarity == "negative" and c.stance != "deny" and c.kind in ("statement", "background")
+    ]
+
+
 def vouchers(pile: Pile, proposition: str) -> list[Voucher]:
     """Return the origins of a proposition, in the order of their first claim.
 
@@ -194,8 +202,8 @@ def vouchers(pile: Pile, proposition: str) -> list[Voucher]:
     """
     found: dict[str, Voucher] = {}
     relays: dict[str, Voucher] = {}
-    for claim in pile.claims_of[proposition]:
-        if not asserting(claim) or _garbled(pile, claim):
+    for claim in _stating(pile.claims_of[proposition]):
+        if _garbled(pile, claim):
             continue
         for end in lineage(pile, claim):
             voucher = _voucher(pile, end)
