@@ -41,6 +41,17 @@ def test_a_named_voice_with_access_confirms_what_a_nameless_one_said_first() -> 
     assert steps(pile) == [(1, "reported", "a worker"), (2, "confirmed", "Ben Lowe")]
 
 
+def test_what_nobody_acknowledged_is_not_confirmed() -> None:
+    for words, status in (
+        ("acknowledged that the logbook was blank", 2),
+        ("never acknowledged that the logbook was blank", 1),
+    ):
+        pile = two("The logbook was blank, Ada Roe said.", f"Ben Lowe {words}.")
+        pile.claim("r1", "The logbook was blank", "p", "person:Ada Roe")
+        pile.claim("r2", words, "p", "person:Ben Lowe")
+        assert len(steps(pile)) == status
+
+
 def test_a_medium_that_carries_a_claim_confirms_nothing() -> None:
     pile = two("The logbook of the plant is blank.", "It is confirmed: the logbook of the plant is blank.")
     pile.claim("r1", "The logbook of the plant is blank", "p", "nameless person:a worker")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from sayso.assessment.access import access, spoken
@@ -15,6 +16,9 @@ from sayso.assessment.tellers import before, carried, day, first, name_of, named
 from sayso.model import Claim, Event, Pair, Status, Update
 
 _RANK: dict[Status, int] = {"reported": 0, "confirmed": 1, "denied": 2, "disputed": 3, "retracted": 4}
+
+_SURE = ("certain", "probable")
+_NOT = re.compile(r"(?:\b(?:never|not|nor|neither|nobody|no one)|n['’]t)\s+(?:\w+\s+){0,3}$", re.IGNORECASE)
 
 
 def history_of(
@@ -79,7 +83,7 @@ def _told(
             and visibly(agreement, c, [x for x in claims if asserting(x) and voice(pile, x) != voice(pile, c)])
         ]
         confirming = [
-            c for c in heard if c.stance == "confirm" or pattern("bears_out", "history").search(spoken(pile, c))
+            c for c in heard if c.stance == "confirm" or (c.certainty in _SURE and _bears_out(spoken(pile, c)))
         ]
         came_round = [c for c in heard if voucher.key in denied and before(pile, denied[voucher.key], c)]
         later = [c for c in heard if c.certainty == "certain" and before(pile, start, c)]
@@ -88,6 +92,11 @@ def _told(
             told = first(pile, confirming or came_round or voucher.claims)
             steps.append(("confirmed", _name(pile, voucher, told), told))
     return steps
+
+
+def _bears_out(words: str) -> bool:
+    """Tell whether words bear something out, and not that nobody did: 'never officially acknowledged'."""
+    return any(not _NOT.search(words[: found.start()]) for found in pattern("bears_out", "history").finditer(words))
 
 
 def _independent_of(one: Voucher, vouchers: Sequence[Voucher], pairs: Sequence[Pair]) -> set[str]:
