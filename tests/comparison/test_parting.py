@@ -41,3 +41,8 @@ def test_a_limit_is_no_count_of_the_same_unit() -> None:
     limit, made = _told("The speed limit of 8 knots holds in the channel"), _told("The tanker was making 14 knots")
     assert count_apart(limit, made) and count_apart(made, limit)
     assert not count_apart(limit, _told("The tanker broke the speed limit of 8 knots"))
+
+
+def test_an_hour_of_the_clock_counts_nothing() -> None:
+    assert _told("The lamp went dark a little after two") == ()
+    assert [f.quantity.low for f in _told("The lamp went dark after two outages")] == [2.0]

@@ -36,6 +36,7 @@ _NOT_ABOVE = re.compile(
     re.IGNORECASE,
 )
 _BOUNDED = 0.3  # who denies any more than a figure answers another figure of the same unit
+_HOUR = re.compile(r"\b(?:after|before|past|until|till)\s+$", re.IGNORECASE)
 _STOP = re.compile(r"[.!?;](?:\s|$)")
 _TELLING = 2  # terms around a figure under which they tell little of what it counts
 _COUNTING = "number-word"  # a concept of the lexicon
@@ -116,6 +117,8 @@ def figures(claim: Claim, weight: Mapping[str, float]) -> tuple[Figure, ...]:
             for term, held in terms(f"{before} {after}").items()
             if not term[0].isdigit() and term not in _counting()
         }
+        if _is_hour(quantity, counted, claim.exact[:start]):
+            continue
         if _BASE.search(claim.exact[:start]) or _SO_FAR.search(claim.exact[:start]):
             continue  # 'half of the 400' counts those 400 too, 'since January 40' counts other days
         if _REST.match(claim.exact[end:]) or _REST_BEFORE.search(claim.exact[:start]):
@@ -152,6 +155,12 @@ def put_aside(claim: Claim, text: str, held: Sequence[Quantity]) -> tuple[Figure
         if 0 <= at < stop and _REPLACED.search(behind[:at]):
             found.append(Figure(quantity, frozenset(), {}, replaced=True))
     return tuple(found)
+
+
+def _is_hour(quantity: Quantity, counted: str, before: str) -> bool:
+    """Tell whether a bare number is one of the clock: 'a little after two'."""
+    small = quantity.low is not None and 1 <= quantity.low <= 12 and not quantity.low % 1
+    return small and quantity.unit is None and not counted and _HOUR.search(before) is not None
 
 
 def _cosine(a: Mapping[str, float], b: Mapping[str, float], without: frozenset[str]) -> float:
