@@ -5,7 +5,6 @@ Run by `make picture`. Needs Chromium on the PATH; Playwright comes with the dev
 
 from __future__ import annotations
 
-import shutil
 import sys
 import tempfile
 import threading
@@ -21,10 +20,11 @@ def main() -> int:
     from playwright.sync_api import sync_playwright
 
     from sayso import api
+    from sayso.dossier.render.pdf import chromium
 
-    browser = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
+    browser = chromium()
     if browser is None:
-        print("no Chromium on the PATH: install one to make the picture", file=sys.stderr)
+        print("no Chromium is installed: install one to make the pictures", file=sys.stderr)
         return 1
     target = HERE / "pictures"
     target.mkdir(exist_ok=True)
@@ -48,7 +48,7 @@ def main() -> int:
         page.fill("#wb-why", "the inventory was shown to me")
         page.screenshot(path=target / "workbench-judge.png")
         page.click("#wb-form button[type=submit]")
-        page.wait_for_function("b => document.getElementById('wb')?.dataset.ready > b", arg=before)
+        page.wait_for_selector(f"#wb[data-ready]:not([data-ready='']):not([data-ready='{before}'])")
         page.evaluate("() => { document.getElementById('wb-rulings').open = true; scrollTo(0, 0); }")
         page.wait_for_timeout(500)
         page.screenshot(path=target / "workbench.png")

@@ -6,7 +6,6 @@ import shutil
 import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -14,11 +13,10 @@ import sayso
 from sayso import api
 from sayso.workbench import Bounds, Workbench
 from tests.api.test_cases import REPORTS
+from tests.dossier.conftest import browser
 from tests.workbench.cardboard import CardboardDesk
 
-CHROMIUM = next(
-    (path for name in ("chromium", "chromium-browser", "google-chrome") if (path := shutil.which(name))), None
-)
+__all__ = ["browser"]  # the fixture of the tests of pages
 
 
 @pytest.fixture
@@ -75,15 +73,3 @@ def open_case(analysed: Path, tmp_path: Path) -> Iterator[Callable[[], Workbench
     yield run
     for each in held:
         each.__exit__()
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Any]:
-    """An installed Chromium, driven by Playwright."""
-    playwright = pytest.importorskip("playwright.sync_api", reason="playwright for Python is not installed")
-    with playwright.sync_playwright() as driver:
-        held = driver.chromium.launch(
-            executable_path=CHROMIUM, args=["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
-        )
-        yield held
-        held.close()

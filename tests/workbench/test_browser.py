@@ -13,8 +13,9 @@ import sayso
 from sayso import api
 from sayso.workbench import Workbench
 from tests.dossier.pages import NASTY
+from tests.dossier.visits import CHROMIUM
 from tests.workbench.cardboard import CardboardDesk
-from tests.workbench.conftest import CHROMIUM, served
+from tests.workbench.conftest import served
 
 pytestmark = [
     pytest.mark.browser,

@@ -25,9 +25,8 @@ _FRAME = 0.3  # likelihood that both claims speak of the same matter, numbers le
 
 
 def _words(figure: Figure, profile: Profile) -> str:
-    at, q = profile.claim.start, figure.quantity
-    counted = f" {q.counted}" if q.counted else ""
-    return profile.claim.exact[q.span.start - at : q.span.end - at] + counted
+    counted = figure.quantity.counted
+    return profile.words(figure) + (f" {counted}" if counted else "")
 
 
 def number_differences(given: Sequence[Profile], alike: Likeness, label: Sequence[int]) -> list[Difference]:

@@ -66,6 +66,11 @@ class Profile:
         """Return how rare a term is among the claims of the pile: the logarithm of its inverse frequency."""
         return self.rarity.get(term, 1.0)
 
+    def words(self, figure: Figure) -> str:
+        """Return the words of the claim that give one of its figures."""
+        at, span = self.claim.start, figure.quantity.span
+        return self.claim.exact[span.start - at : span.end - at]
+
 
 def same_authority(a: Profile, b: Profile) -> bool:
     """Tell whether one voice or body stands behind the figures of both claims: it vouches, or the words name it as the one who counts."""

@@ -42,7 +42,7 @@ def restatements(given: Sequence[Profile], alike: Likeness) -> list[Difference]:
             continue
         old = _counted_before(given, a, told.get(a), told[b])
         if old is not None:
-            what = f"“{_words(given[b], told[b])}” against “{_words(given[a], old)}”"
+            what = f"“{given[b].words(told[b])}” against “{given[a].words(old)}”"
             strength = round(max(frame, _STRENGTH), 6)
             found.append(Difference(a, b, what, strength, (old.quantity.low, told[b].quantity.low)))
     return found
@@ -92,8 +92,3 @@ def _counted_before(given: Sequence[Profile], at: int, running: Figure | None, n
     old = fitting[0]
     low, high = sorted((old.quantity.low or 0.0, new.quantity.low or 0.0))
     return None if compatible(old.quantity, new.quantity) or not low or high > _FAR * low else old
-
-
-def _words(profile: Profile, figure: Figure) -> str:
-    at, span = profile.claim.start, figure.quantity.span
-    return profile.claim.exact[span.start - at : span.end - at]

@@ -68,7 +68,7 @@ def replacements(given: Sequence[Profile], alike: Likeness) -> list[Difference]:
             old = next((f for f in given[a].numbers for g in naming[b] if not f.replaced and _same_figure(f, g)), None)
             new = next((f for f in given[b].numbers if not f.replaced), None)
             if old is not None and new is not None:
-                what = f"“{_words(given[b], new)}” in place of “{_words(given[a], old)}”"
+                what = f"“{given[b].words(new)}” in place of “{given[a].words(old)}”"
                 found.append(Difference(a, b, what, frame))
     return found
 
@@ -101,11 +101,6 @@ def _shown(claim: Claim, time: ClaimTime) -> str:
 def _same_figure(a: Figure, b: Figure) -> bool:
     x, y = a.quantity, b.quantity
     return (x.low, x.high) == (y.low, y.high) and not (x.unit and y.unit and x.unit != y.unit)
-
-
-def _words(profile: Profile, figure: Figure) -> str:
-    at, span = profile.claim.start, figure.quantity.span
-    return profile.claim.exact[span.start - at : span.end - at]
 
 
 def withdrawals(given: Sequence[Profile], alike: Likeness) -> list[Difference]:
